@@ -7,9 +7,9 @@ annex = lampiran. Nothing of the document is dropped: what was not recognised is
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from kerjasama_check.reading.document import Document
 
@@ -97,7 +97,7 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title block. text: the whole title on one line, without the numbers; kind_line: its first line(s), the kind."""
+    """The title block. text: all of it on one line, without the numbers; kind_line: its first lines, the kind."""
 
     text: str
     kind_line: str
@@ -118,9 +118,9 @@ class Opening:
 
     text: str
     blocks: Blocks
-    date: date | None = None
-    words_date: date | None = None
-    figures_date: date | None = None
+    date: datetime.date | None = None
+    words_date: datetime.date | None = None
+    figures_date: datetime.date | None = None
     weekday: int | None = None
     place: str | None = None
     placeholder: bool = False  # the date is left open
@@ -198,10 +198,10 @@ class Term:
 
     months: int | None = None
     days: int | None = None
-    start: date | None = None
-    end: date | None = None
-    stated_start: date | None = None
-    stated_end: date | None = None
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    stated_start: datetime.date | None = None
+    stated_end: datetime.date | None = None
     text: str | None = None  # the sentence
     provision: str | None = None
     block: int | None = None
@@ -227,7 +227,8 @@ class Provision:
     """One piece of text with its name, in the order of the text: what most rules walk over.
 
     name: the `provision` of the contract: "judul", "nomor", "pembukaan", "para pihak", "premis", "dasar hukum",
-    "Pasal 5", "Pasal 5 ayat (2)", "Pasal 5 ayat (2) huruf a", "Pasal 5 huruf a", "penutup", "tanda tangan", "Lampiran I".
+    "Pasal 5", "Pasal 5 ayat (2)", "Pasal 5 ayat (2) huruf a", "Pasal 5 huruf a", "penutup", "tanda tangan",
+    "Lampiran I".
     article: index into Agreement.articles. heading: this is the label or heading of an article.
     """
 
@@ -268,7 +269,7 @@ class Agreement:
     provisions: tuple[Provision, ...]
     unplaced: Blocks
     recognised: float  # share of words that were given a place, 0–1
-    date: date | None = None  # the opening date, else that of the closing or above the signatures
+    date: datetime.date | None = None  # the opening date, else that of the closing or above the signatures
     place: str | None = None
     ceremonial: bool = False
     template: bool = False
