@@ -1,0 +1,64 @@
+"""Reading past OCR slips: folding of a line and healing of its words by a small vocabulary.
+
+Only for recognising fixed words (titles, headings). What is healed is never shown to the user as text of the document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+_NOT_WORD = re.compile(r"[^0-9A-Z]+")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_WIDE_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?=\s{2,}|$)")
+_INNER_DOT = re.compile(r"(?<=[A-Za-z]{2})\.(?=[A-Z]{2})")
+
+
+def fold(text: str) -> str:
+    """Capitals, digits and single blanks only; letter-spaced words are closed ("P E N U T U P" is PENUTUP)."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    text = _INNER_DOT.sub("", text)
+    text = _WIDE_SPACED.sub(_close, text)
+    text = _SPACED.sub(_close, " ".join(text.split()))
+    return _NOT_WORD.sub(" ", text.upper()).strip()
+
+
+def _close(match: re.Match[str]) -> str:
+    return match.group().replace(" ", "")
+
+
+def heal(folded: str, vocabulary: Sequence[str]) -> str:
+    """Each word of a folded text that is a slip away from a word of the vocabulary becomes that word."""
+    return " ".join(nearest(word, tuple(vocabulary)) or word for word in folded.split(" "))
+
+
+@lru_cache(maxsize=8192)
+def nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
+    """The word of the vocabulary that is one slip away (two from nine letters on); None if there is none."""
+    if len(word) < 4 or word in vocabulary:
+        return word if word in vocabulary else None
+    best: tuple[int, str] | None = None
+    for known in vocabulary:
+        limit = 2 if len(known) > 8 else 1
+        if len(known) < 5 or abs(len(known) - len(word)) > limit:
+            continue
+        distance = edit_distance(word, known, limit)
+        if distance <= limit and (best is None or distance < best[0]):
+            best = (distance, known)
+    return best[1] if best else None
+
+
+def edit_distance(a: str, b: str, limit: int) -> int:
+    """Levenshtein distance; any number above `limit` once that is certain."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
