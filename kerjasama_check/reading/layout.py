@@ -1,0 +1,166 @@
+"""From the pages of a PDF or a scan to blocks: reading order, paragraphs, centred lines, furniture, paper.
+
+The same for a text layer and for OCR: everything rests on the boxes of words, letters and fonts only add to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kerjasama_check.reading.document import Alignment, Block, Part, Place, Section, Style
+from kerjasama_check.reading.furniture import find_furniture
+from kerjasama_check.reading.layout_paragraphs import paragraphs_of
+from kerjasama_check.reading.layout_rows import Piece, pieces_of, reading_order
+from kerjasama_check.reading.layout_text import close_letters, join_texts
+from kerjasama_check.reading.lines import Page
+
+MM = 25.4 / 72
+DOUBTFUL_BELOW = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Edges of the running text on a page, in points."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def blocks_from_pages(
+    pages: Sequence[Page],
+) -> tuple[tuple[Block, ...], tuple[Block, ...], tuple[Section, ...]]:
+    """Blocks of the text, blocks of furniture, and the paper of each run of like pages.
+
+    No word is lost: each word of the pages is in exactly one block of either list.
+    """
+    pieces = [pieces_of(page) for page in pages]
+    away = find_furniture(pages, pieces)
+    order: list[Piece] = []
+    aside: list[Piece] = []
+    frames: list[Margins] = []
+    column = 1
+    for page, items, out in zip(pages, pieces, away, strict=True):
+        kept = [piece for i, piece in enumerate(items) if i not in out]
+        aside.extend(piece for i, piece in enumerate(items) if i in out)
+        frame = _margins(page, kept)
+        frames.append(frame)
+        lines, column = reading_order(page, kept, column)
+        for line in lines:
+            if not line.column:
+                line.left, line.right = frame.left, frame.right
+        order.extend(lines)
+    blocks = tuple(
+        _block(lines, alignment, number, Part.BODY) for number, (lines, alignment) in enumerate(paragraphs_of(order))
+    )
+    heights = {page.number: page.height for page in pages}
+    furniture = tuple(
+        _block([piece], None, number, Part.HEADER if piece.y0 < heights[piece.page] / 2 else Part.FOOTER)
+        for number, piece in enumerate(aside)
+    )
+    return blocks, furniture, _sections(pages, frames)
+
+
+def _margins(page: Page, pieces: list[Piece]) -> Margins:
+    if not pieces:
+        return Margins(0.12 * page.width, 0.88 * page.width, 0.1 * page.height, 0.9 * page.height)
+    wide = [piece for piece in pieces if piece.x1 - piece.x0 > 0.5 * page.width]
+    top, bottom = min(piece.y0 for piece in pieces), max(piece.y1 for piece in pieces)
+    if len(wide) < 3:
+        return Margins(min(p.x0 for p in pieces), max(p.x1 for p in pieces), top, bottom)
+    rights = sorted(piece.x1 for piece in wide)
+    lefts = sorted(piece.x0 for piece in pieces)
+    return Margins(lefts[len(lefts) // 20], rights[int(0.9 * (len(rights) - 1))], top, bottom)
+
+
+def _block(lines: list[Piece], alignment: Alignment | None, number: int, part: Part) -> Block:
+    text = ""
+    for line in lines:
+        text = join_texts(text, line.text)
+    text = close_letters(text)
+    first = lines[0]
+    rest = min((line.x0 for line in lines[1:]), default=first.x0)
+    words = [word for line in lines for word in line.words]
+    known = [word.confidence for word in words if word.confidence is not None]
+    page_lines = [line for line in lines if line.page == first.page]
+    letters = [c for c in text if c.isalpha()]
+    return Block(
+        text,
+        Place(number, first.page, f"page {first.page}"),
+        part=part,
+        style=Style(
+            bold=_most(lines, "bold"),
+            italic=_most(lines, "italic"),
+            capitals=bool(letters) and all(c.isupper() for c in letters),
+            alignment=alignment,
+            font=first.font,
+            size=first.size,
+            left=round(min(first.x0, rest) - first.left, 1),
+            first_line=round(first.x0 - rest, 1),
+        ),
+        doubtful=_doubtful(text, words) if known else (),
+        confidence=round(sum(known) / len(known), 1) if known else None,
+        box=(
+            min(line.x0 for line in page_lines),
+            min(line.y0 for line in page_lines),
+            max(line.x1 for line in page_lines),
+            max(line.y1 for line in page_lines),
+        ),
+    )
+
+
+def _most(lines: list[Piece], name: str) -> bool | None:
+    weight = 0
+    known = False
+    for line in lines:
+        value = getattr(line, name)
+        if value is not None:
+            known = True
+            weight += len(line.text) if value else -len(line.text)
+    return weight > 0 if known else None
+
+
+def _doubtful(text: str, words: Sequence[object]) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        token = word.text  # type: ignore[attr-defined]
+        place = text.find(token, at)
+        if place < 0 and token.endswith("-"):
+            token = token[:-1]
+            place = text.find(token, at)
+        if place < 0:
+            continue
+        at = place + len(token)
+        confidence = word.confidence  # type: ignore[attr-defined]
+        if confidence is not None and confidence < DOUBTFUL_BELOW:
+            spans.append((place, at))
+    return tuple(spans)
+
+
+def _sections(pages: Sequence[Page], frames: Sequence[Margins]) -> tuple[Section, ...]:
+    runs: list[list[int]] = []
+    for i, page in enumerate(pages):
+        last = pages[runs[-1][0]] if runs else None
+        if last and abs(last.width - page.width) < 9 and abs(last.height - page.height) < 9:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    sections: list[Section] = []
+    for run in runs:
+        page = pages[run[0]]
+        sections.append(
+            Section(
+                round(page.width * MM, 1),
+                round(page.height * MM, 1),
+                top=round(median(frames[i].top for i in run) * MM, 1),
+                bottom=round((page.height - median(frames[i].bottom for i in run)) * MM, 1),
+                left=round(median(frames[i].left for i in run) * MM, 1),
+                right=round((page.width - median(frames[i].right for i in run)) * MM, 1),
+                first_page=page.number,
+            )
+        )
+    return tuple(sections)

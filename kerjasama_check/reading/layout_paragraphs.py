@@ -1,0 +1,118 @@
+"""Lines of a column joined into paragraphs by geometry and by what they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+from kerjasama_check.reading.document import Alignment
+from kerjasama_check.reading.layout_labels import is_article, is_label, starts_something
+from kerjasama_check.reading.layout_rows import Piece, merge
+
+_REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|dan|atau|dengan|s/d)\Z")
+
+
+def paragraphs_of(lines: list[Piece]) -> Iterator[tuple[list[Piece], Alignment | None]]:
+    """The paragraphs with their alignment, each a list of lines."""
+    lines = _numbers_joined(lines)
+    leading = _leading(lines)
+    current: list[Piece] = []
+    centred_before = False
+    for line in lines:
+        centred = is_centred(line)
+        if current and (centred or centred_before or _starts_new(current, line, leading)):
+            yield current, Alignment.CENTRE if centred_before else _alignment(current)
+            current = []
+        current.append(line)
+        centred_before = centred
+    if current:
+        yield current, Alignment.CENTRE if centred_before else _alignment(current)
+
+
+def _numbers_joined(lines: list[Piece]) -> list[Piece]:
+    """A number alone on its line joined with the text that follows it on the same column."""
+    out: list[Piece] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and is_label(last.text)
+            and last.column == line.column
+            and last.page == line.page
+            and line.x0 > last.x0
+            and line.y0 - last.y1 < 1.2 * line.height
+            and not starts_something(line.text)
+        ):
+            out[-1] = merge(last, line)
+        else:
+            out.append(line)
+    return out
+
+
+def _leading(lines: list[Piece]) -> float:
+    steps = [
+        b.middle - a.middle
+        for a, b in zip(lines, lines[1:], strict=False)
+        if a.page == b.page and a.column == b.column and 0 < b.middle - a.middle < 4 * a.height
+    ]
+    return median(steps) if steps else 16.0
+
+
+def is_centred(line: Piece) -> bool:
+    """Do both margins of the line agree, clearly inside those of the text?"""
+    width = line.right - line.left
+    before, after = line.x0 - line.left, line.right - line.x1
+    if width <= 0 or before < 0.04 * width or after < 0.04 * width:
+        return False
+    if is_article(line.text):
+        return before > 0.2 * width and after > 0.2 * width
+    return abs(before - after) < max(0.05 * width, line.height) and before > 0.08 * width
+
+
+def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
+    last = current[-1]
+    if line.column != last.column:
+        return True
+    if last.alone or line.alone or is_article(last.text) or is_article(line.text):
+        return True
+    if starts_something(line.text) and not _REFERS.search(last.text):
+        return True
+    if last.page != line.page:
+        return not _goes_on(last, line)
+    step = line.middle - last.middle
+    if step > 1.5 * leading or step < 0:
+        return True
+    if _ends_early(last, line):
+        return True
+    start = current[0]
+    if len(current) > 1 and line.x0 > last.x0 + 1.5 * line.height and _ends_sentence(last.text):
+        return True
+    return line.x0 < min(start.x0, last.x0) - 1.5 * line.height and _ends_sentence(last.text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text[-1:] in ".;:?!"
+
+
+def _ends_early(last: Piece, line: Piece) -> bool:
+    room = last.right - last.x1
+    first_word = line.words[0].x1 - line.words[0].x0
+    if room < first_word + 0.6 * line.height:
+        return False
+    if not _ends_sentence(last.text) and line.text[:1].islower() and room < 0.3 * (last.right - last.left):
+        return False
+    return room > 0.04 * (last.right - last.left)
+
+
+def _goes_on(last: Piece, line: Piece) -> bool:
+    if line.text[:1].islower() and not last.text.endswith((".", ";")):
+        return True
+    return not _ends_sentence(last.text) and not _ends_early(last, line)
+
+
+def _alignment(lines: list[Piece]) -> Alignment:
+    if len(lines) < 2:
+        return Alignment.LEFT
+    full = sum(line.right - line.x1 < 0.02 * (line.right - line.left) for line in lines[:-1])
+    return Alignment.JUSTIFIED if full >= 0.7 * (len(lines) - 1) else Alignment.LEFT

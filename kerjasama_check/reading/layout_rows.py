@@ -1,0 +1,251 @@
+"""From the lines of a page to its reading order: pieces, rows, columns, and records of a label and its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from kerjasama_check.reading.layout_labels import is_label, starts_labelled
+from kerjasama_check.reading.lines import Line, Page, Word
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A run of words on one visual line, not crossing a column gap. Points, origin top left.
+
+    text_x: where the text proper starts, after a number standing left of it or after "Nama :".
+    column: 0 for the page's one column; else a running number of the column it was read from.
+    alone: it must stay a block of its own (a line of a signature block). record: the value of a label belongs to it.
+    """
+
+    words: list[Word]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+    page: int
+    font: str | None = None
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    text_x: float = 0.0
+    left: float = 0.0  # edges of the column it stands in
+    right: float = 0.0
+    column: int = 0
+    alone: bool = False
+    record: int = 0
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+    @property
+    def middle(self) -> float:
+        return (self.y0 + self.y1) / 2
+
+
+def piece_of(words: Sequence[Word], line: Line, page: int) -> Piece:
+    """A piece of a line with the line's font."""
+    x0 = min(word.x0 for word in words)
+    return Piece(
+        list(words),
+        x0,
+        min(word.y0 for word in words),
+        max(word.x1 for word in words),
+        max(word.y1 for word in words),
+        " ".join(word.text for word in words),
+        page,
+        line.font,
+        line.size,
+        line.bold,
+        line.italic,
+        text_x=x0,
+    )
+
+
+def pieces_of(page: Page) -> list[Piece]:
+    """The lines of a page cut at gaps that no justified line has."""
+    pieces: list[Piece] = []
+    for line in page.lines:
+        words = line.words
+        if not words:
+            continue
+        if len(words) == 1:
+            pieces.append(piece_of(words, line, page.number))
+            continue
+        gaps = [words[i + 1].x0 - words[i].x1 for i in range(len(words) - 1)]
+        wide = max(gaps)
+        height = line.y1 - line.y0
+        if wide < 1.1 * height:
+            pieces.append(piece_of(words, line, page.number))
+            continue
+        pieces.extend(_cut(words, gaps, line, page.number))
+    return pieces
+
+
+def _cut(words: tuple[Word, ...], gaps: list[float], line: Line, page: int) -> Iterable[Piece]:
+    height = min(median(word.y1 - word.y0 for word in words), line.y1 - line.y0)
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    limit = max(1.6 * height, 2.5 * usual)
+    start = 0
+    for i, gap in enumerate(gaps):
+        after_label = i == start and gap > 0.8 * height and is_label(words[i].text)
+        if gap > limit or after_label:
+            yield piece_of(words[start : i + 1], line, page)
+            start = i + 1
+    yield piece_of(words[start:], line, page)
+
+
+def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces that stand on one height, each row from left to right, rows from top to bottom."""
+    rows: list[list[Piece]] = []
+    top = bottom = 0.0
+    for piece in sorted(pieces, key=lambda p: (p.y0 + p.y1, p.x0)):
+        if rows:
+            overlap = min(bottom, piece.y1) - max(top, piece.y0)
+            least = min(bottom - top, piece.height)
+            clash = any(p.x0 < piece.x1 - 1 and piece.x0 < p.x1 - 1 for p in rows[-1])
+            if overlap > 0.5 * least and not (clash and overlap < 0.8 * least):
+                rows[-1].append(piece)
+                top, bottom = (top + piece.y0) / 2, (bottom + piece.y1) / 2
+                continue
+        rows.append([piece])
+        top, bottom = piece.y0, piece.y1
+    for row in rows:
+        row.sort(key=lambda p: p.x0)
+    return rows
+
+
+def merge(first: Piece, second: Piece, text_x: float | None = None) -> Piece:
+    """Two pieces of one row as one; the second's font where it holds more letters."""
+    main = first if len(first.text) >= len(second.text) else second
+    return replace(
+        main,
+        words=first.words + second.words,
+        x0=min(first.x0, second.x0),
+        y0=min(first.y0, second.y0),
+        x1=max(first.x1, second.x1),
+        y1=max(first.y1, second.y1),
+        text=f"{first.text} {second.text}",
+        text_x=second.x0 if text_x is None else text_x,
+        record=first.record or second.record,
+    )
+
+
+def join_labels(row: list[Piece]) -> list[Piece]:
+    """Numbers standing left of their text joined with it; "Nama" ":" "value" joined to one piece."""
+    if len(row) < 2:
+        return row
+    out: list[Piece] = [row[0]]
+    for piece in row[1:]:
+        last = out[-1]
+        gap = piece.x0 - last.x1
+        if (is_label(last.text) and gap < 8 * piece.height) or (last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12]):
+            out[-1] = merge(last, piece)
+        elif piece.text[0] == ":" and gap < 16 * piece.height:
+            value_x = piece.words[1].x0 if len(piece.words) > 1 and piece.words[0].text == ":" else piece.x0
+            if piece.text == ":":
+                value_x = last.text_x if last.record else piece.x1
+            out[-1] = merge(last, piece, value_x)
+        else:
+            out.append(piece)
+    return out
+
+
+def reading_order(page: Page, pieces: list[Piece], first_column: int) -> tuple[list[Piece], int]:
+    """The pieces of a page in reading order, columns one after the other.
+
+    first_column: number for the next column; the returned number is the next free one.
+    """
+    rows = rows_of(pieces)
+    order: list[Piece] = []
+    column = first_column
+    i = 0
+    while i < len(rows):
+        joined = join_labels(rows[i])
+        if len(joined) < 2:
+            order.extend(joined)
+            i += 1
+            continue
+        stop, gutter = _region(rows, i)
+        if stop - i < 2 or gutter is None:
+            order.append(_one_line(joined))
+            i += 1
+            continue
+        for side in _sides(rows[i:stop], gutter):
+            lines = [line for row in rows_of(side) for line in [_one_line(join_labels(row))]]
+            left, right = min(p.x0 for p in lines), max(p.x1 for p in lines)
+            for line in lines:
+                line.column, line.left, line.right = column, left, right
+                order.append(line)
+            column += 1
+        i = stop
+    return order, column
+
+
+def _one_line(row: list[Piece]) -> Piece:
+    line = row[0]
+    for piece in row[1:]:
+        line = merge(line, piece, line.text_x)
+    return line
+
+
+def _gaps(row: list[Piece]) -> list[tuple[float, float]]:
+    return [(row[k].x1, row[k + 1].x0) for k in range(len(row) - 1)]
+
+
+def _region(rows: list[list[Piece]], start: int) -> tuple[int, tuple[float, float] | None]:
+    """How far down a gutter that opens in row `start` goes, and where it stands."""
+    gutters = _gaps(join_labels(rows[start]))
+    stop = start + 1
+    both = 1
+    last_both = start
+    kept = gutters
+    bottom = max(p.y1 for p in rows[start])
+    height = median(p.height for p in rows[start])
+    while stop < len(rows):
+        row = rows[stop]
+        if min(p.y0 for p in row) - bottom > 9 * height:
+            break
+        left = [g for g in (_narrow(gutter, row) for gutter in gutters) if g is not None]
+        if not left:
+            break
+        gutters = left
+        middle = sum(gutters[0]) / 2
+        if any(p.x1 <= middle for p in row) and any(p.x0 >= middle for p in row):
+            both += 1
+            last_both = stop
+            kept = gutters
+        bottom = max(p.y1 for p in row)
+        stop += 1
+    if both < 2:
+        return start + 1, None
+    widest = max(gutters if stop - 1 == last_both else kept, key=lambda g: g[1] - g[0])
+    return stop, widest
+
+
+def _narrow(gutter: tuple[float, float], row: list[Piece]) -> tuple[float, float] | None:
+    low, high = gutter
+    for piece in row:
+        if piece.x1 <= low or piece.x0 >= high:
+            continue
+        if piece.x0 <= low and piece.x1 < high:
+            low = piece.x1
+        elif piece.x1 >= high and piece.x0 > low:
+            high = piece.x0
+        else:
+            return None
+    return (low, high) if high - low > 6 else None
+
+
+def _sides(rows: list[list[Piece]], gutter: tuple[float, float]) -> list[list[Piece]]:
+    middle = sum(gutter) / 2
+    left = [p for row in rows for p in row if (p.x0 + p.x1) / 2 < middle]
+    right = [p for row in rows for p in row if (p.x0 + p.x1) / 2 >= middle]
+    return [side for side in (left, right) if side]
+
+
+__all__ = ["Piece", "merge", "pieces_of", "reading_order", "rows_of", "starts_labelled"]
