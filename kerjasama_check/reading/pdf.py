@@ -61,7 +61,7 @@ def _read(pdf: Any, path: Path, data: bytes, options: ReadOptions) -> Document:
 
         from kerjasama_check.reading.ocr import ocr_pages
 
-        for page in ocr_pages(pdf, wanted, options, sha256(data).hexdigest()):
+        for page in ocr_pages(data, wanted, options, sha256(data).hexdigest()):
             pages[page.number] = page
     elif wanted and not any(page.lines for page in pages.values()):
         raise ReadingError(State.SCANNED, "no-text")
