@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from kerjasama_check.reading.document import Alignment, Block, Part, Place, Section, Style
+from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place, Section, Style
 from kerjasama_check.reading.furniture import find_furniture
 from kerjasama_check.reading.layout_paragraphs import paragraphs_of
-from kerjasama_check.reading.layout_rows import Piece, pieces_of, reading_order
+from kerjasama_check.reading.layout_columns import Numbers, reading_order
+from kerjasama_check.reading.layout_rows import Piece, pieces_of
 from kerjasama_check.reading.layout_text import close_letters, join_texts
 from kerjasama_check.reading.lines import Page
 
@@ -42,17 +43,13 @@ def blocks_from_pages(
     order: list[Piece] = []
     aside: list[Piece] = []
     frames: list[Margins] = []
-    column = 1
+    numbers = Numbers()
     for page, items, out in zip(pages, pieces, away, strict=True):
         kept = [piece for i, piece in enumerate(items) if i not in out]
         aside.extend(piece for i, piece in enumerate(items) if i in out)
         frame = _margins(page, kept)
         frames.append(frame)
-        lines, column = reading_order(page, kept, column)
-        for line in lines:
-            if not line.column:
-                line.left, line.right = frame.left, frame.right
-        order.extend(lines)
+        order.extend(reading_order(page, kept, frame.left, frame.right, numbers))
     blocks = tuple(
         _block(lines, alignment, number, Part.BODY) for number, (lines, alignment) in enumerate(paragraphs_of(order))
     )
@@ -90,7 +87,8 @@ def _block(lines: list[Piece], alignment: Alignment | None, number: int, part: P
     return Block(
         text,
         Place(number, first.page, f"page {first.page}"),
-        part=part,
+        part=Part.CELL if first.cell else part,
+        cell=Cell(*first.cell) if first.cell else None,
         style=Style(
             bold=_most(lines, "bold"),
             italic=_most(lines, "italic"),

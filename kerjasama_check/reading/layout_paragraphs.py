@@ -74,6 +74,8 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
     last = current[-1]
     if line.column != last.column:
         return True
+    if last.record and last.record == line.record:
+        return line.y0 > last.y0 and starts_something(line.text) and _ends_sentence(last.text)
     if last.alone or line.alone or is_article(last.text) or is_article(line.text):
         return True
     if starts_something(line.text) and not _REFERS.search(last.text):

@@ -1,4 +1,4 @@
-"""From the lines of a page to its reading order: pieces, rows, columns, and records of a label and its value."""
+"""From the lines of a page to pieces and rows: runs of words between column gaps, and what stands on one height."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from kerjasama_check.reading.layout_labels import is_label, starts_labelled
+from kerjasama_check.reading.layout_labels import is_label
 from kerjasama_check.reading.lines import Line, Page, Word
 
 
@@ -143,7 +143,9 @@ def join_labels(row: list[Piece]) -> list[Piece]:
     for piece in row[1:]:
         last = out[-1]
         gap = piece.x0 - last.x1
-        if (is_label(last.text) and gap < 8 * piece.height) or (last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12]):
+        if (is_label(last.text) and gap < 8 * piece.height) or (
+            last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12]
+        ):
             out[-1] = merge(last, piece)
         elif piece.text[0] == ":" and gap < 16 * piece.height:
             value_x = piece.words[1].x0 if len(piece.words) > 1 and piece.words[0].text == ":" else piece.x0
@@ -153,99 +155,3 @@ def join_labels(row: list[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
-
-
-def reading_order(page: Page, pieces: list[Piece], first_column: int) -> tuple[list[Piece], int]:
-    """The pieces of a page in reading order, columns one after the other.
-
-    first_column: number for the next column; the returned number is the next free one.
-    """
-    rows = rows_of(pieces)
-    order: list[Piece] = []
-    column = first_column
-    i = 0
-    while i < len(rows):
-        joined = join_labels(rows[i])
-        if len(joined) < 2:
-            order.extend(joined)
-            i += 1
-            continue
-        stop, gutter = _region(rows, i)
-        if stop - i < 2 or gutter is None:
-            order.append(_one_line(joined))
-            i += 1
-            continue
-        for side in _sides(rows[i:stop], gutter):
-            lines = [line for row in rows_of(side) for line in [_one_line(join_labels(row))]]
-            left, right = min(p.x0 for p in lines), max(p.x1 for p in lines)
-            for line in lines:
-                line.column, line.left, line.right = column, left, right
-                order.append(line)
-            column += 1
-        i = stop
-    return order, column
-
-
-def _one_line(row: list[Piece]) -> Piece:
-    line = row[0]
-    for piece in row[1:]:
-        line = merge(line, piece, line.text_x)
-    return line
-
-
-def _gaps(row: list[Piece]) -> list[tuple[float, float]]:
-    return [(row[k].x1, row[k + 1].x0) for k in range(len(row) - 1)]
-
-
-def _region(rows: list[list[Piece]], start: int) -> tuple[int, tuple[float, float] | None]:
-    """How far down a gutter that opens in row `start` goes, and where it stands."""
-    gutters = _gaps(join_labels(rows[start]))
-    stop = start + 1
-    both = 1
-    last_both = start
-    kept = gutters
-    bottom = max(p.y1 for p in rows[start])
-    height = median(p.height for p in rows[start])
-    while stop < len(rows):
-        row = rows[stop]
-        if min(p.y0 for p in row) - bottom > 9 * height:
-            break
-        left = [g for g in (_narrow(gutter, row) for gutter in gutters) if g is not None]
-        if not left:
-            break
-        gutters = left
-        middle = sum(gutters[0]) / 2
-        if any(p.x1 <= middle for p in row) and any(p.x0 >= middle for p in row):
-            both += 1
-            last_both = stop
-            kept = gutters
-        bottom = max(p.y1 for p in row)
-        stop += 1
-    if both < 2:
-        return start + 1, None
-    widest = max(gutters if stop - 1 == last_both else kept, key=lambda g: g[1] - g[0])
-    return stop, widest
-
-
-def _narrow(gutter: tuple[float, float], row: list[Piece]) -> tuple[float, float] | None:
-    low, high = gutter
-    for piece in row:
-        if piece.x1 <= low or piece.x0 >= high:
-            continue
-        if piece.x0 <= low and piece.x1 < high:
-            low = piece.x1
-        elif piece.x1 >= high and piece.x0 > low:
-            high = piece.x0
-        else:
-            return None
-    return (low, high) if high - low > 6 else None
-
-
-def _sides(rows: list[list[Piece]], gutter: tuple[float, float]) -> list[list[Piece]]:
-    middle = sum(gutter) / 2
-    left = [p for row in rows for p in row if (p.x0 + p.x1) / 2 < middle]
-    right = [p for row in rows for p in row if (p.x0 + p.x1) / 2 >= middle]
-    return [side for side in (left, right) if side]
-
-
-__all__ = ["Piece", "merge", "pieces_of", "reading_order", "rows_of", "starts_labelled"]

@@ -1,0 +1,288 @@
+"""Reading order of a page: areas of columns found by their gutters and read as what they are.
+
+Four kinds of area: running text side by side (bilingual), a name with its description (komparisi), short lines side by
+side (signatures), and tables read row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from statistics import median
+
+from kerjasama_check.reading.layout_labels import PARTIES, is_article, is_label
+from kerjasama_check.reading.layout_rows import Piece, join_labels, merge, rows_of
+from kerjasama_check.reading.lines import Page
+
+_LEAST_GUTTER = 6.0  # points
+_FARTHEST = 9.0  # lines of blank that a signature may need
+_FIGURE = re.compile(r"[\d.,%/RpXx-]+\Z")
+
+Gutter = tuple[float, float]
+Row = list[Piece]
+
+
+@dataclass(slots=True)
+class Numbers:
+    """Running numbers that must not repeat in a document."""
+
+    column: int = 1
+    record: int = 1
+    table: int = 0
+
+
+@dataclass(slots=True)
+class _Area:
+    """Rows from `start` to before `stop` with the gutters that all of them leave free."""
+
+    start: int
+    stop: int
+    gutters: list[Gutter]
+    both: int = 1  # rows with text on both sides of a gutter
+    columns: list[list[Piece]] = field(default_factory=list)
+
+
+def reading_order(page: Page, pieces: list[Piece], left: float, right: float, numbers: Numbers) -> list[Piece]:
+    """The pieces of a page in reading order. left, right: the edges of its running text."""
+    rows = rows_of(pieces)
+    joined = [join_labels(row) for row in rows]
+    order: list[Piece] = []
+    i = 0
+    while i < len(rows):
+        if len(joined[i]) < 2:
+            order.extend(joined[i])
+            i += 1
+            continue
+        area = _area(joined, i, (left + right) / 2)
+        if area.both < 2:
+            order.extend(_lone_row(joined, i, left, right, numbers))
+            i += 1
+            continue
+        above = _above(joined, i, area)
+        if above < i:
+            del order[len(order) - sum(len(joined[k]) for k in range(above, i)) :]
+        area.start = above
+        order.extend(_read(joined[area.start : area.stop], area, numbers, right))
+        i = area.stop
+    for piece in order:
+        if not piece.column:
+            piece.left, piece.right = left, right
+    return order
+
+
+def _lone_row(joined: list[Row], i: int, left: float, right: float, numbers: Numbers) -> Row:
+    """A single row with a wide gap: a loosely set line of text, or short texts side by side."""
+    row = joined[i]
+    width = right - left
+    gap = max(b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False))
+    full_before = i > 0 and joined[i - 1][-1].x1 > right - 0.05 * width and joined[i - 1][0].x0 < left + 0.2 * width
+    fills = row[0].x0 < left + 0.2 * width and row[-1].x1 > right - 0.05 * width
+    if gap < 3 * row[0].height or (fills and full_before) or is_label(row[0].text):
+        line = row[0]
+        for piece in row[1:]:
+            line = merge(line, piece, line.text_x)
+        return [line]
+    for piece in row:
+        piece.alone = True
+        piece.column, piece.left, piece.right = numbers.column, piece.x0, piece.x1
+        numbers.column += 1
+    return row
+
+
+def _area(joined: list[Row], start: int, centre: float) -> _Area:
+    """How far down the gutters that open in row `start` go."""
+    row = joined[start]
+    gutters = [(a.x1, b.x0) for a, b in zip(row, row[1:], strict=False)]
+    area = _Area(start, start + 1, gutters)
+    bottom = max(piece.y1 for piece in row)
+    height = median(piece.height for piece in row)
+    seen = list(row)
+    for i in range(start + 1, len(joined)):
+        row = joined[i]
+        if min(piece.y0 for piece in row) - bottom > _FARTHEST * height:
+            break
+        left = [narrow for gutter in gutters if (narrow := _narrowed(gutter, row)) is not None]
+        if not left:
+            break
+        if len(row) == 1 and not _belongs(row[0], seen, left, area.both, centre):
+            break
+        gutters = left
+        if len(row) > 1 and any(_split_by(gutter, row) for gutter in gutters):
+            area.both += 1
+            area.gutters, area.stop = gutters, i + 1
+        elif all(piece.x0 >= gutters[-1][1] - 1 for piece in row) or _aligned(row[0], seen):
+            area.gutters, area.stop = gutters, i + 1
+        seen.extend(row)
+        bottom = max(bottom, max(piece.y1 for piece in row))
+    return area
+
+
+def _narrowed(gutter: Gutter, row: Row) -> Gutter | None:
+    """What a row leaves of a gutter; None where it crosses it."""
+    low, high = gutter
+    for piece in row:
+        if piece.x1 <= low or piece.x0 >= high:
+            continue
+        if piece.x0 <= low and piece.x1 < high:
+            low = piece.x1
+        elif piece.x1 >= high and piece.x0 > low:
+            high = piece.x0
+        else:
+            return None
+    return (low, high) if high - low > _LEAST_GUTTER else None
+
+
+def _split_by(gutter: Gutter, row: Row) -> bool:
+    middle = (gutter[0] + gutter[1]) / 2
+    return row[0].x1 <= middle and row[-1].x0 >= middle
+
+
+def _belongs(piece: Piece, seen: list[Piece], gutters: list[Gutter], both: int, centre: float) -> bool:
+    """Can a piece that stands alone on its row be a line of one of the columns?"""
+    if is_article(piece.text):
+        return False
+    side = _same_side(piece, seen, gutters)
+    if not side:
+        return False
+    if both >= 5:
+        low, high = min(p.x0 for p in side), max(p.x1 for p in side)
+        return piece.x0 > low - 4 and piece.x1 < high + 4
+    return _aligned(piece, side) and (abs((piece.x0 + piece.x1) / 2 - centre) > 12 or len(side) > 1)
+
+
+def _same_side(piece: Piece, seen: list[Piece], gutters: list[Gutter]) -> list[Piece]:
+    middles = [(low + high) / 2 for low, high in gutters]
+    side = sum(piece.x0 > middle for middle in middles)
+    return [p for p in seen if sum(p.x0 > middle for middle in middles) == side]
+
+
+def _aligned(piece: Piece, others: list[Piece]) -> bool:
+    """Does it share an edge or its centre with one of the others?"""
+    middle = (piece.x0 + piece.x1) / 2
+    return any(
+        abs(piece.x0 - p.x0) < 6 or abs(middle - (p.x0 + p.x1) / 2) < 10 or abs(piece.x0 - p.text_x) < 6 for p in others
+    )
+
+
+def _above(joined: list[Row], start: int, area: _Area) -> int:
+    """First row of the area, lines that stand above it in one of its columns counted in."""
+    first = start
+    inside = joined[start]
+    while first > 0 and len(joined[first - 1]) == 1:
+        piece = joined[first - 1][0]
+        near = min(p.y0 for p in joined[first]) - piece.y1 < 1.5 * piece.height
+        if not near or piece.column or _narrowed(area.gutters[0], [piece]) is None or is_article(piece.text):
+            break
+        if not _aligned(piece, _same_side(piece, inside, area.gutters)) or piece.x0 < area.gutters[-1][1] - 1:
+            break
+        first -= 1
+    return first
+
+
+def _read(rows: list[Row], area: _Area, numbers: Numbers, right: float) -> list[Piece]:
+    columns = _columns(rows, area.gutters)
+    if len(columns) == 2 and _describes(columns[0], columns[1]):
+        return _records(columns[0], columns[1], numbers, right)
+    if _is_table(rows, columns):
+        return _table(rows, area.gutters, numbers)
+    order: list[Piece] = []
+    for column in columns:
+        lines = [_joined(row) for row in rows_of(column)]
+        low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        flowing = _flows(lines, high)
+        for line in lines:
+            line.column, line.left, line.right, line.alone = numbers.column, low, high, not flowing
+        order.extend(lines)
+        numbers.column += 1
+    return order
+
+
+def _columns(rows: list[Row], gutters: list[Gutter]) -> list[list[Piece]]:
+    middles = [(low + high) / 2 for low, high in gutters]
+    columns: list[list[Piece]] = [[] for _ in range(len(middles) + 1)]
+    for row in rows:
+        for piece in row:
+            columns[sum((piece.x0 + piece.x1) / 2 > middle for middle in middles)].append(piece)
+    return [column for column in columns if column]
+
+
+def _joined(row: Row) -> Piece:
+    row = join_labels(row)
+    line = row[0]
+    for piece in row[1:]:
+        line = merge(line, piece, line.text_x)
+    return line
+
+
+def _flows(lines: list[Piece], right: float) -> bool:
+    """Is a column running text, its lines filled up to the edge?"""
+    if len(lines) < 4:
+        return False
+    full = sum(right - line.x1 < 3 * line.height for line in lines)
+    words = sum(len(line.words) for line in lines)
+    return full >= 0.5 * len(lines) and words >= 4 * len(lines)
+
+
+def _describes(names: list[Piece], texts: list[Piece]) -> bool:
+    """Are these a column of names and a wider one of descriptions ("1. NAME" | "selaku …, selanjutnya disebut …")?"""
+    width = max(p.x1 for p in names) - min(p.x0 for p in names)
+    space = max(p.x1 for p in texts) - min(p.x0 for p in texts)
+    lines = len(rows_of(texts))
+    words = sum(len(p.words) for p in texts)
+    return space > 1.15 * width and lines >= 1.5 * len(rows_of(names)) and words >= 4 * lines and lines >= 2
+
+
+def _records(names: list[Piece], texts: list[Piece], numbers: Numbers, right: float) -> list[Piece]:
+    """Each name followed by its description, joined to one record."""
+    left_rows = [_joined(row) for row in rows_of(names)]
+    heads: list[list[Piece]] = []
+    for line in left_rows:
+        last = heads[-1][-1] if heads else None
+        if last is None or line.y0 - last.y1 > 0.9 * line.height or _numbered(line):
+            heads.append([line])
+        else:
+            heads[-1].append(line)
+    tops = [head[0].y0 - 0.5 * head[0].height for head in heads]
+    lines = [_joined(row) for row in rows_of(texts)]
+    order: list[Piece] = []
+    low = min(line.x0 for line in left_rows)
+    for k, head in enumerate(heads):
+        below = tops[k + 1] if k + 1 < len(tops) else float("inf")
+        above = tops[k] if k else float("-inf")
+        body = [line for line in lines if above <= line.y0 < below]
+        for line in (*head, *body):
+            line.column, line.record, line.left, line.right = numbers.column, numbers.record, low, right
+            order.append(line)
+        numbers.record += 1
+    numbers.column += 1
+    return order
+
+
+def _numbered(line: Piece) -> bool:
+    return is_label(line.words[0].text) and len(line.words) > 1
+
+
+def _is_table(rows: list[Row], columns: list[list[Piece]]) -> bool:
+    """Rows at even distance, many cells of figures, and no party that signs."""
+    if len(columns) < 2 or len(rows) < 3:
+        return False
+    pieces = [piece for row in rows for piece in row]
+    if any(PARTIES.search(piece.text) for piece in pieces):
+        return False
+    figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)
+    return len(columns) >= 3 and figures >= 0.2 * len(pieces) or figures >= 0.4 * len(pieces)
+
+
+def _table(rows: list[Row], gutters: list[Gutter], numbers: Numbers) -> list[Piece]:
+    middles = [(low + high) / 2 for low, high in gutters]
+    order: list[Piece] = []
+    for number, row in enumerate(rows):
+        for piece in row:
+            place = sum((piece.x0 + piece.x1) / 2 > middle for middle in middles)
+            piece.cell = (numbers.table, number, place)
+            piece.alone = True
+            piece.column, piece.left, piece.right = numbers.column, piece.x0, piece.x1
+            order.append(piece)
+    numbers.table += 1
+    numbers.column += 1
+    return order
