@@ -1,0 +1,95 @@
+"""Binding the options of a rule to the option dataclass of its function, with types checked."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from kerjasama_check.checking.source import Cursor
+
+
+class _WrongError(Exception):
+    """A value does not fit; it has been reported."""
+
+
+def _fields(options: type[Any]) -> dict[str, tuple[Any, bool]]:
+    """Type and whether it is required, by field name."""
+    hints = typing.get_type_hints(options)
+    required = dataclasses.MISSING
+    return {
+        field.name: (hints[field.name], field.default is required and field.default_factory is required)
+        for field in dataclasses.fields(options)
+    }
+
+
+def bind(cursor: Cursor, options: type[Any]) -> Any:
+    """The options as an instance of the dataclass; None where they do not fit, which is then reported."""
+    fields = _fields(options)
+    if cursor.value is None:
+        cursor = Cursor({}, cursor.file, cursor.lines, cursor.problems, cursor.path)
+    if not cursor.mapping(fields, [name for name, (_, required) in fields.items() if required]):
+        return None
+    values: dict[str, Any] = {}
+    for key, child in cursor.pairs():
+        if key not in fields:
+            return None
+        try:
+            values[key] = _convert(child, fields[key][0])
+        except _WrongError:
+            return None
+    bound = options(**values)
+    check = getattr(bound, "check", None)
+    refused = check() if check is not None else None
+    if refused:
+        cursor.fail(refused)
+    return bound
+
+
+def _convert(cursor: Cursor, wanted: Any) -> Any:
+    origin = typing.get_origin(wanted)
+    arguments = typing.get_args(wanted)
+    if origin in (typing.Union, types.UnionType):
+        if cursor.value is None and type(None) in arguments:
+            return None
+        return _convert(cursor, next(a for a in arguments if a is not type(None)))
+    if origin is typing.Literal:
+        if cursor.value not in arguments:
+            cursor.fail(f"harus salah satu dari {', '.join(map(str, arguments))}")
+            raise _WrongError
+        return cursor.value
+    if origin in (tuple, list):
+        return tuple(_convert(item, arguments[0]) for item in _sequence(cursor))
+    if origin in (dict, Mapping) or (isinstance(origin, type) and issubclass(origin, Mapping)):
+        if not isinstance(cursor.value, dict):
+            cursor.fail("harus berupa pasangan kunci dan nilai")
+            raise _WrongError
+        return {key: _convert(child, arguments[1]) for key, child in cursor.pairs()}
+    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
+        bound = bind(cursor, wanted)
+        if bound is None:
+            raise _WrongError
+        return bound
+    return _plain(cursor, wanted)
+
+
+def _sequence(cursor: Cursor) -> list[Cursor]:
+    if not isinstance(cursor.value, list):
+        cursor.fail("harus berupa daftar")
+        raise _WrongError
+    return list(cursor.items())
+
+
+_NAMES = {str: "teks", int: "bilangan bulat", float: "bilangan", bool: "true atau false"}
+
+
+def _plain(cursor: Cursor, wanted: Any) -> Any:
+    value = cursor.value
+    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is wanted:
+        return value
+    cursor.fail(f"harus berupa {_NAMES.get(wanted, str(wanted))}")
+    raise _WrongError

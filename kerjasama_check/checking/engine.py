@@ -1,0 +1,176 @@
+"""Runs the rules over an agreement: functions yield places, here they become findings in the order of the document."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from kerjasama_check.agreement.model import Agreement
+from kerjasama_check.checking.facts import Facts
+from kerjasama_check.checking.findings import Basis, Confidence, Finding, Hit, Severity, Spot
+from kerjasama_check.checking.fingerprint import fingerprint
+from kerjasama_check.checking.messages import fill
+from kerjasama_check.checking.profiles import choose_profile
+from kerjasama_check.checking.rule import Citation, Profile, Rule
+from kerjasama_check.checking.rulebook import Rulebook
+
+_POORLY_READ = 0.6  # share of recognised words below which an absence means little
+_LOWER: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
+_BINDING = ("law", "ministry")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that could not be run on a document: a fault of the program, not of the document."""
+
+    rule: str
+    error: str
+
+
+def check_agreement(
+    agreement: Agreement,
+    rulebook: Rulebook,
+    profile: Profile | None = None,
+    language: str = "id",
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    *,
+    today: datetime.date | None = None,
+    failures: list[Failure] | None = None,
+) -> tuple[Finding, ...]:
+    """All findings, in the order of the document; those about the whole document first.
+
+    profile None: chosen from the agreement. select, ignore: ids or names of rules, or beginnings of ids ("KLA").
+    select names the only rules to run, also those that are off by default. today: the day that an undated draft is
+    judged at. failures: where rules that broke down are noted; without it they are passed over.
+    """
+    if agreement.kind is None:
+        return ()
+    if profile is None:
+        profile = choose_profile(agreement, rulebook, today=today).profile
+    day = agreement.date or today or datetime.date.today()
+    facts = Facts(agreement, profile.assume)
+    made: list[_Made] = []
+    for rule in rulebook.rules:
+        if not is_on(rule, profile, select, ignore) or not concerns(rule, agreement, facts):
+            continue
+        basis = _in_force(rule, rulebook, day)
+        if basis is None:
+            continue
+        try:
+            hits = list(rule.function.call(agreement, rule.options))
+        except Exception as error:  # a broken rule must not take the others with it
+            if failures is not None:
+                failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
+            continue
+        severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind)
+        made += [_Made(rule, severity, basis, hit) for hit in (_merged(hits) if rule.once else hits)]
+    made.sort(key=_order)
+    return tuple(_findings(made, agreement, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    rule: Rule
+    severity: Severity
+    basis: tuple[Basis, ...]
+    hit: Hit
+
+
+def is_on(rule: Rule, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> bool:
+    """Whether a rule is to be run at all."""
+    if _named(rule, ignore):
+        return False
+    if select:
+        return _named(rule, select)
+    if rule.id in profile.off:
+        return False
+    return rule.id in profile.on or (rule.default and rule.pack in profile.packs)
+
+
+def _named(rule: Rule, names: Iterable[str]) -> bool:
+    for name in names:
+        wanted = name.strip()
+        if wanted and (wanted in (rule.name, rule.family) or rule.id.startswith(wanted.upper())):
+            return True
+    return False
+
+
+def concerns(rule: Rule, agreement: Agreement, facts: Facts) -> bool:
+    """Whether a rule looks at this agreement."""
+    applies = rule.applies
+    if applies.kinds and agreement.kind not in applies.kinds:
+        return False
+    if not applies.languages.intersection(agreement.language.split("+")):
+        return False
+    if (not applies.scans and agreement.document.reading.ocr) or (not applies.templates and agreement.template):
+        return False
+    if not applies.ceremonial and agreement.ceremonial:
+        return False
+    return all(facts.holds(name) for name in applies.when) and not any(facts.holds(name) for name in applies.unless)
+
+
+def _in_force(rule: Rule, rulebook: Rulebook, day: datetime.date) -> tuple[Basis, ...] | None:
+    """The bases in force at the day; None if the rule rests on law alone and none of it was."""
+    kept = [citation for citation in rule.basis if rulebook.regulations[citation.regulation].in_force(day)]
+    if rule.basis and not kept and rule.force in _BINDING:
+        return None
+    return tuple(_basis(citation, rulebook) for citation in kept)
+
+
+def _basis(citation: Citation, rulebook: Rulebook) -> Basis:
+    return Basis(citation.regulation, rulebook.regulations[citation.regulation].full, citation.article)
+
+
+def _merged(hits: list[Hit]) -> list[Hit]:
+    """One hit per fault: the further places of the same fault go into `more`."""
+    first: dict[tuple[object, ...], Hit] = {}
+    for hit in hits:
+        key = (hit.variant, tuple(sorted((name, str(value)) for name, value in hit.values.items())))
+        known = first.get(key)
+        first[key] = hit if known is None else replace(known, more=(*known.more, hit.spot, *hit.more))
+    return list(first.values())
+
+
+def _order(made: _Made) -> tuple[int, int, str]:
+    spot = made.hit.spot
+    return (-1 if spot.block is None else spot.block, spot.start or 0, made.rule.id)
+
+
+def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterable[Finding]:
+    seen: dict[str, int] = {}
+    for one in made:
+        rule, hit = one.rule, one.hit
+        first = fingerprint(rule.id, hit.variant, hit.spot, agreement)
+        nth = seen.get(first, 0)
+        seen[first] = nth + 1
+        values = {"quote": hit.spot.quote, "provision": hit.spot.provision or ""} | hit.values
+        yield Finding(
+            rule=rule.id,
+            name=rule.name,
+            severity=one.severity,
+            force=rule.force,
+            message=fill(rule.message(hit.variant), values, rule, agreement, language),
+            advice=fill(rule.advice(hit.variant), values, rule, agreement, language),
+            basis=one.basis,
+            place=hit.spot,
+            page=_page(hit.spot, agreement),
+            more_places=tuple((spot, _page(spot, agreement)) for spot in hit.more),
+            confidence=_confidence(rule, hit, agreement),
+            fix=hit.fix,
+            fingerprint=first if nth == 0 else fingerprint(rule.id, hit.variant, hit.spot, agreement, nth),
+        )
+
+
+def _confidence(rule: Rule, hit: Hit, agreement: Agreement) -> Confidence:
+    confidence = hit.confidence or rule.confidence
+    if not rule.function.absence:
+        return confidence
+    if agreement.recognised < _POORLY_READ:
+        return "low"
+    return _LOWER[confidence] if agreement.document.reading.ocr else confidence
+
+
+def _page(spot: Spot, agreement: Agreement) -> int | None:
+    return None if spot.block is None else agreement.document.blocks[spot.block].place.page

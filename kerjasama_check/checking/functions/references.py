@@ -1,0 +1,285 @@
+"""References to articles and paragraphs: that they exist, mean what they say, and are worded the usual way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
+from kerjasama_check.agreement.references import Reference, find_references
+from kerjasama_check.checking.findings import Confidence, Fix, Hit
+from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.text import spot_of
+
+_OWN_PARAGRAPH = re.compile(r"ayat \((\d+)\)$")
+_REFERS = re.compile(
+    r"(?:maksud(?:kan)?|sebut(?:kan)?|tersebut|atur|cantum)[ ]{1,2}(?:pada|dalam|di)?[ ]{0,2}$", re.IGNORECASE
+)
+_PARTS = ("Pasal", "penutup")
+
+
+def references_of(agreement: Agreement) -> Iterator[tuple[Provision, Reference]]:
+    """The references in the articles and the closing, those to laws and other documents left out.
+
+    In an addendum only what names the addendum itself is its own; articles without a further name are the parent's.
+    """
+    addendum = agreement.kind == "adendum"
+    for provision in agreement.provisions:
+        if provision.heading or not provision.name.startswith(_PARTS):
+            continue
+        for reference in find_references(provision.text, agreement.kind):
+            if reference.external or reference.annex is not None or _quoted(provision.text, reference.start):
+                continue
+            if addendum and not _names_addendum(provision.text, reference.end):
+                continue
+            yield provision, reference
+
+
+def _names_addendum(text: str, end: int) -> bool:
+    return bool(re.match(r"\s{0,3}(?:add?endum|am[ae]nd[ae]men)\b.{0,20}\bini\b", text[end : end + 50], re.IGNORECASE))
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Whether an opening quotation mark before the place is still open: a provision of another text is cited."""
+    before = text[:start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _own_article(agreement: Agreement, provision: Provision) -> Article | None:
+    return agreement.articles[provision.article] if provision.article is not None else None
+
+
+# ------------------------------------------------------------------ does the target exist
+
+
+@function("reference_without_target", values=("target",), variants=("article", "paragraph", "item", "self"))
+def reference_without_target(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """A reference to an article, paragraph or item that is not there, or of a paragraph to itself."""
+    articles = {a.number: a for a in reversed(agreement.articles) if a.number is not None}
+    if not articles:
+        return
+    for provision, reference in references_of(agreement):
+        fault = _fault(agreement, articles, provision, reference)
+        if fault is None:
+            continue
+        variant, target, confidence = fault
+        spot = spot_of(agreement, provision, reference.start, reference.end)
+        if not read_surely(agreement, spot):
+            continue
+        yield Hit(spot, {"target": target}, variant=variant, confidence=confidence)
+
+
+Fault = tuple[str, str, Confidence | None]
+
+
+def _fault(
+    agreement: Agreement, articles: dict[int, Article], provision: Provision, reference: Reference
+) -> Fault | None:
+    scan = is_scan(agreement)
+    if reference.article is not None and reference.article not in articles:
+        # In a scan a number inside the range was more likely lost in reading than never written.
+        if scan and reference.article < max(articles):
+            return None
+        return "article", f"Pasal {reference.article}", "medium" if scan else None
+    own = _own_article(agreement, provision)
+    article = articles[reference.article] if reference.article is not None else own
+    if article is None or (not reference.paragraphs and not reference.items):
+        return None
+    if own is article and _means_itself(provision, reference):
+        return "self", f"ayat ({reference.paragraphs[0]})", "medium"
+    return _depth_fault(article, reference, scan)
+
+
+def _means_itself(provision: Provision, reference: Reference) -> bool:
+    match = _OWN_PARAGRAPH.search(provision.name)
+    if not match or reference.items or reference.paragraphs != (int(match[1]),):
+        return False
+    return bool(_REFERS.search(provision.text[max(0, reference.start - 30) : reference.start]))
+
+
+def _depth_fault(article: Article, reference: Reference, scan: bool) -> Fault | None:
+    numbers = _paragraph_numbers(article)
+    name = article.name if reference.article is not None else None
+    missing = [n for n in reference.paragraphs if n not in numbers]
+    if missing:
+        if scan and (not numbers or missing[0] < max(numbers)):
+            return None
+        if not numbers and missing == [1]:
+            return None  # the whole text of an article without paragraphs may pass for its first
+        target = " ".join(filter(None, (name, f"ayat ({missing[0]})")))
+        return "paragraph", target, "low" if scan else None if numbers else "medium"
+    if not reference.items or scan:
+        return None
+    labels = _item_labels(article, reference.paragraphs)
+    lost = [i for i in reference.items if i not in labels]
+    if not lost or not any(label.isalpha() == lost[0].isalpha() for label in labels):
+        return None
+    unit = "huruf" if lost[0].isalpha() else "angka"
+    paragraph = f"ayat ({reference.paragraphs[-1]})" if reference.paragraphs else None
+    return "item", " ".join(filter(None, (name, paragraph, f"{unit} {lost[0]}"))), None
+
+
+def _paragraph_numbers(article: Article) -> set[int]:
+    """The ayat of an article; points numbered "1." count, as many drafts number their ayat so."""
+    numbers = {p.number for p in article.paragraphs if p.number is not None}
+    labels = [_bare(item.label) for p in article.paragraphs for item in p.items]
+    return numbers | {int(label) for label in labels if label.isdigit() and len(label) < 4}
+
+
+def _item_labels(article: Article, paragraphs: tuple[int, ...]) -> set[str]:
+    chosen = [p for p in article.paragraphs if not paragraphs or p.number in (*paragraphs, None)]
+    labels: set[str] = set()
+    stack: list[Item] = [item for p in chosen for item in p.items]
+    while stack:
+        item = stack.pop()
+        labels.add(_bare(item.label))
+        stack.extend(item.items)
+    if not paragraphs:
+        labels |= {_bare(p.label) for p in chosen}
+    return labels - {""}
+
+
+def _bare(label: str | None) -> str:
+    return "".join(c for c in (label or "").lower() if c.isalnum())
+
+
+# ------------------------------------------------------------------ does it mean what it says
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """subjects: kind of clause → words that name it (regular expressions without groups)."""
+
+    subjects: dict[str, tuple[str, ...]]
+
+
+_NAMES_SUBJECT = re.compile(
+    r"(?P<subject>[^.;:,()\n]{3,80}?)[ ,]{1,2}(?:sebagaimana|yang|seperti)?[ ]{0,2}(?:telah |di ?atur |di )?"
+    r"(?:di ?)?(?:maksud(?:kan)?|atur|cantum|tercantum|tersebut|sebut(?:kan)?|uraikan|tetapkan)[ ]{1,2}"
+    r"(?:di )?(?:dalam|pada|di)[ ]{1,2}(?:ketentuan[ ]{1,2})?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _subject_patterns(subjects: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for kind, words in subjects)
+
+
+@function("reference_to_wrong_article", Subjects, values=("target", "subject", "meant", "heading"))
+def reference_to_wrong_article(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
+    """A reference that names the subject of another article: "kerahasiaan … dalam Pasal 8", and 8 is Keadaan Kahar."""
+    patterns = _subject_patterns(tuple(sorted(options.subjects.items())))
+    articles = {a.number: a for a in agreement.articles if a.number is not None}
+    for provision, reference in references_of(agreement):
+        target = articles.get(reference.article) if reference.article is not None else None
+        if target is None or not target.heading:
+            continue
+        before = _NAMES_SUBJECT.search(provision.text[max(0, reference.start - 130) : reference.start])
+        if before is None:
+            continue
+        for kind, pattern in patterns:
+            named = _last(pattern, before["subject"])
+            if named is None or kind in target.clauses or pattern.search(f"{target.heading} {target.text}"):
+                continue
+            meant = [a for a in articles.values() if a.clauses[0] == kind and pattern.search(a.heading or "")]
+            if len(meant) != 1:
+                continue
+            spot = spot_of(agreement, provision, reference.start, reference.end)
+            if read_surely(agreement, spot):
+                values: dict[str, str | int] = {
+                    "target": target.name or "",
+                    "heading": target.heading.title(),
+                    "subject": named.lower(),
+                    "meant": meant[0].name or "",
+                }
+                yield Hit(spot, values, confidence="low" if is_scan(agreement) else "medium")
+            break
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str | None:
+    """The match if one stands within the last words of the text, where the thing referred to is named."""
+    words = text.split()
+    found = pattern.search(" ".join(words[-6:]))
+    return found.group() if found else None
+
+
+# ------------------------------------------------------------------ is it worded the usual way
+
+
+@function("reference_preposition", values=("wrong", "right"))
+def reference_preposition(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """ "pada Pasal 5" for "dalam Pasal 5", "dalam ayat (1)" for "pada ayat (1)"."""
+    last = (-1, -1)
+    for provision, reference in references_of(agreement):
+        if (provision.block, reference.start) == last or reference.reversed:
+            continue
+        last = (provision.block, reference.start)
+        before = provision.text[max(0, reference.start - 30) : reference.start]
+        if reference.wording not in ("dalam", "pada") or not _REFERS.search(before):
+            continue
+        right = "dalam" if reference.article is not None else "pada"
+        if (reference.article is None and not reference.paragraphs) or reference.wording == right:
+            continue
+        start = provision.text.rfind(before.split()[-1], 0, reference.start)
+        spot = spot_of(agreement, provision, start, reference.end)
+        if read_surely(agreement, spot):
+            word = provision.text[start : start + len(right)] if reference.wording == right else right
+            wrong = provision.text[start : reference.end]
+            fixed = word + wrong[len(reference.wording) :]
+            yield Hit(spot, {"wrong": _one_line(wrong), "right": _one_line(fixed)}, fix=Fix(wrong, fixed))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@function("reference_to_own_place", values=("wrong", "right"), variants=("this-article", "own-number", "pointing"))
+def reference_to_own_place(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """ "ayat (1) Pasal ini" and "Pasal 4 ayat (1)" within Pasal 4 for "ayat (1)"; "Pasal 2 di atas", "pasal tersebut"."""
+    seen: set[tuple[int, int]] = set()
+    for provision, reference in references_of(agreement):
+        if (provision.block, reference.start) in seen:
+            continue
+        seen.add((provision.block, reference.start))
+        own = _own_article(agreement, provision)
+        variant = _own_place(own, reference)
+        if variant is None:
+            continue
+        end = _pointing_end(provision.text, reference) if variant == "pointing" else reference.end
+        spot = spot_of(agreement, provision, reference.start, end)
+        if not read_surely(agreement, spot):
+            continue
+        values: dict[str, str | int] = {"wrong": _one_line(provision.text[reference.start : end])}
+        values["right"] = _right_wording(reference, variant)
+        yield Hit(spot, values, variant=variant)
+
+
+def _own_place(own: Article | None, reference: Reference) -> str | None:
+    if reference.paragraphs and reference.says_this and reference.own_article:
+        return "this-article"
+    if reference.pointing and reference.pointing != "tersebut":
+        return "pointing"
+    if reference.pointing and reference.article is None and not reference.paragraphs and not reference.items:
+        return "pointing"
+    same = own is not None and own.number is not None and reference.article == own.number
+    return "own-number" if same and reference.paragraphs and not reference.reversed else None
+
+
+def _pointing_end(text: str, reference: Reference) -> int:
+    if text[reference.start : reference.end].lower().endswith((reference.pointing or "", "ini")):
+        return reference.end
+    at = text.lower().find(reference.pointing or "", reference.end)
+    return at + len(reference.pointing or "") if at >= 0 else reference.end
+
+
+def _right_wording(reference: Reference, variant: str) -> str:
+    if reference.article is not None and variant == "pointing":
+        parts = [f"Pasal {reference.article}", *(f"ayat ({n})" for n in reference.paragraphs)]
+        return " ".join(parts)
+    if reference.paragraphs:
+        return " dan ".join(f"ayat ({n})" for n in reference.paragraphs)
+    return "Pasal … (nomornya)"

@@ -1,0 +1,129 @@
+"""Loading the rules: every rules/*.yaml, the regulations and the profiles, validated into frozen objects.
+
+Reading YAML takes longer than everything else, so the plain data of the built-in files is kept as JSON in the cache
+folder under the digest of the files. A cache that is missing, foreign or broken is ignored.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kerjasama_check import resources
+from kerjasama_check.checking.build import build_profiles, build_regulations, build_rules
+from kerjasama_check.checking.registry import load_functions
+from kerjasama_check.checking.rule import Profile, Regulation, Rule
+from kerjasama_check.checking.source import Cursor, Lines, Problem, RuleFileError, read_yaml
+
+_REGULATIONS = "regulasi.yaml"
+_CACHE_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules in force for a run. digest: sha256 of the files they come from."""
+
+    rules: tuple[Rule, ...]
+    regulations: Mapping[str, Regulation]
+    profiles: Mapping[str, Profile]
+    digest: str
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """A rule by its id or its name."""
+        wanted = rule_id.casefold()
+        return next((r for r in self.rules if wanted in (r.id.casefold(), r.name)), None)
+
+
+def load_rulebook(extra: Iterable[Path] = (), *, cache: bool = True) -> Rulebook:
+    """The built-in rules and those of further files or folders.
+
+    Raises RuleFileError with every fault found, and OSError for a file that cannot be opened.
+    """
+    folder = resources.rules_folder()
+    built_in = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _built_in_files(folder)}
+    own = {str(path): path.read_bytes() for path in _own_files(extra)}
+    digest = _digest(built_in | own)
+    further = {name: read_yaml(_decode(name, content), name) for name, content in own.items()}
+    try:
+        return _build({name: (value, {}) for name, value in _cached(built_in, cache).items()} | further, digest)
+    except RuleFileError:  # once more from the files themselves, for the lines of the faults
+        read = {name: read_yaml(_decode(name, content), name) for name, content in built_in.items()}
+        return _build(read | further, digest)
+
+
+def load_texts(texts: Mapping[str, str]) -> Rulebook:
+    """A rulebook of the given files only (name → YAML text): for tests and for files not yet saved."""
+    digest = _digest({name: text.encode() for name, text in texts.items()})
+    return _build({name: read_yaml(text, name) for name, text in texts.items()}, digest)
+
+
+def _built_in_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml")) + sorted((folder / "profil").glob("*.yaml"))
+
+
+def _own_files(paths: Iterable[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in paths:
+        found += sorted([*path.rglob("*.yaml"), *path.rglob("*.yml")]) if path.is_dir() else [path]
+    return found
+
+
+def _decode(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleFileError([Problem(name, 0, "", "bukan teks UTF-8")]) from error
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    sha = hashlib.sha256()
+    for name in sorted(files):
+        sha.update(name.encode() + b"\0" + hashlib.sha256(files[name].replace(b"\r\n", b"\n")).digest())
+    return sha.hexdigest()
+
+
+def _cached(files: Mapping[str, bytes], cache: bool) -> dict[str, Any]:
+    """The plain data of the built-in files, from the cache where it is there."""
+    place = resources.cache_folder() / f"rules-{_CACHE_FORMAT}-{_digest(files)[:32]}.json"
+    if cache:
+        with contextlib.suppress(OSError, ValueError):
+            kept = json.loads(place.read_text(encoding="utf-8"))
+            if isinstance(kept, dict) and set(kept) == set(files):
+                return kept
+    data = {name: read_yaml(_decode(name, content), name)[0] for name, content in files.items()}
+    if cache:
+        _keep(place, data)
+    return data
+
+
+def _keep(place: Path, data: dict[str, Any]) -> None:
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft = place.with_suffix(f".{hashlib.sha256(str(id(data)).encode()).hexdigest()[:8]}.tmp")
+        draft.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        draft.replace(place)
+
+
+def _build(data: Mapping[str, tuple[Any, Lines]], digest: str) -> Rulebook:
+    problems: list[Problem] = []
+    cursors = {name: Cursor(value, name, lines, problems) for name, (value, lines) in data.items()}
+    regulations: dict[str, Regulation] = {}
+    profiles: dict[str, Cursor] = {}
+    rule_files: dict[str, Cursor] = {}
+    for name, cursor in cursors.items():
+        if Path(name).name == _REGULATIONS:
+            regulations |= build_regulations(cursor)
+        elif "profil/" in name.replace("\\", "/"):
+            profiles[Path(name).stem] = cursor
+        elif cursor.value is not None:
+            rule_files[name] = cursor
+    rules = build_rules(rule_files, load_functions(), regulations)
+    built_profiles = build_profiles(profiles, rules)
+    if problems:
+        raise RuleFileError(sorted(problems, key=lambda p: (list(data).index(p.file), p.line)))
+    return Rulebook(tuple(rules), regulations, built_profiles, digest)
