@@ -38,8 +38,7 @@ def find_furniture(pages: Sequence[Page], pieces: Sequence[list[Piece]]) -> list
         for i, key in edge[number]:
             piece = items[i]
             if (len(piece.text) < 30 and _PAGE_NUMBER.match(piece.text)) or (
-                (len(pages) > 2
-                and zones[key] >= max(2, 0.5 * len(pages)))
+                (len(pages) > 2 and zones[key] >= max(2, 0.5 * len(pages)))
                 or (_PARAF.search(piece.text) and len(piece.text) < 60 and piece.y0 > 0.8 * page.height)
             ):
                 found[number].add(i)

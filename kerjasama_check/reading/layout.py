@@ -11,8 +11,9 @@ from statistics import median
 
 from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place, Section, Style
 from kerjasama_check.reading.furniture import find_furniture
-from kerjasama_check.reading.layout_paragraphs import paragraphs_of
 from kerjasama_check.reading.layout_columns import Numbers, reading_order
+from kerjasama_check.reading.layout_noise import without_noise
+from kerjasama_check.reading.layout_paragraphs import paragraphs_of
 from kerjasama_check.reading.layout_rows import Piece, pieces_of
 from kerjasama_check.reading.layout_text import close_letters, join_texts
 from kerjasama_check.reading.lines import Page
@@ -38,10 +39,10 @@ def blocks_from_pages(
 
     No word is lost: each word of the pages is in exactly one block of either list.
     """
-    pieces = [pieces_of(page) for page in pages]
-    away = find_furniture(pages, pieces)
     order: list[Piece] = []
     aside: list[Piece] = []
+    pieces = [without_noise(pieces_of(page), aside) for page in pages]
+    away = find_furniture(pages, pieces)
     frames: list[Margins] = []
     numbers = Numbers()
     for page, items, out in zip(pages, pieces, away, strict=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from kerjasama_check.reading.layout_labels import PARTIES, is_article, is_label
@@ -74,7 +75,7 @@ def _lone_row(joined: list[Row], i: int, left: float, right: float, numbers: Num
     """A single row with a wide gap: a loosely set line of text, or short texts side by side."""
     row = joined[i]
     width = right - left
-    gap = max(b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False))
+    gap = max(b.x0 - a.x1 for a, b in pairwise(row))
     full_before = i > 0 and joined[i - 1][-1].x1 > right - 0.05 * width and joined[i - 1][0].x0 < left + 0.2 * width
     fills = row[0].x0 < left + 0.2 * width and row[-1].x1 > right - 0.05 * width
     if gap < 3 * row[0].height or (fills and full_before) or is_label(row[0].text):
@@ -92,7 +93,7 @@ def _lone_row(joined: list[Row], i: int, left: float, right: float, numbers: Num
 def _area(joined: list[Row], start: int, centre: float) -> _Area:
     """How far down the gutters that open in row `start` go."""
     row = joined[start]
-    gutters = [(a.x1, b.x0) for a, b in zip(row, row[1:], strict=False)]
+    gutters = [(a.x1, b.x0) for a, b in pairwise(row)]
     area = _Area(start, start + 1, gutters)
     bottom = max(piece.y1 for piece in row)
     height = median(piece.height for piece in row)
@@ -270,7 +271,7 @@ def _is_table(rows: list[Row], columns: list[list[Piece]]) -> bool:
     if any(PARTIES.search(piece.text) for piece in pieces):
         return False
     figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)
-    return len(columns) >= 3 and figures >= 0.2 * len(pieces) or figures >= 0.4 * len(pieces)
+    return (len(columns) >= 3 and figures >= 0.2 * len(pieces)) or figures >= 0.4 * len(pieces)
 
 
 def _table(rows: list[Row], gutters: list[Gutter], numbers: Numbers) -> list[Piece]:

@@ -7,17 +7,23 @@ import re
 BULLETS = "•●▪■◦○‣⁃∙·➢➤✓✔❖◆*–—-"
 
 # "(1)", "1.", "1)", "1.2", "a.", "a)", "(a)", "iv.", "IV.", with the slips OCR makes of them ("(l)", "|.", "l.").
-NUMBER = r"(?:\(\s?[0-9]{1,3}[a-z]?\s?\)|\(\s?[A-Za-z|]{1,4}\s?\)|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}|[A-Za-z|][.)]|[ivxlIVXL]{2,5}[.)])"
+NUMBER = (
+    r"(?:\(\s?[0-9]{1,3}[a-z]?\s?\)|\(\s?(?:[A-Za-z|]|[ivxlIVXL|]{2,5})\s?\)"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}"
+    r"|[A-Za-z|][.)]|[ivxlIVXL|]{2,5}[.)])"
+)
 LABEL_ALONE = re.compile(rf"(?:{NUMBER}|[{re.escape(BULLETS)}])\Z")
 LABEL_START = re.compile(rf"(?:{NUMBER}(?=\s)|[{re.escape(BULLETS)}]\s(?=\S))")
 ARTICLE_ALONE = re.compile(
-    r"(?:P\s?A\s?S\s?A\s?[LIl1]|Article|Bagian|B\s?A\s?B)\s*[:.]?\s*(?:[0-9]{1,3}|[IVXLivxl1|]{1,6}|[A-Z]{2,12}(?: [A-Z]{2,8})?)\s?[.:]?\Z",
+    r"(?:P\s?A\s?S\s?A\s?[LIl1]|Article|Bagian|B\s?A\s?B)\s*[:.]?\s*"
+    r"(?:[0-9]{1,3}|[IVXLivxl1|]{1,6}|[A-Z]{2,12}(?: [A-Z]{2,8})?)\s?[.:]?\Z",
     re.IGNORECASE,
 )
 ARTICLE_START = re.compile(r"(?:PASAL|Pasal|BAB|ARTICLE|Article|P A S A L)\s?[0-9IVXLl1|]{1,5}(?:\s?[.:]|\b)")
 HEAD_WORD = re.compile(
     r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT|MEMPERHATIKAN|Dasar Hukum)\s?:?(?:\s|\Z)"
-    r"|(?:LAMPIRAN|Lampiran)\b.{0,20}\Z|(?:PIHAK|Pihak) (?:KESATU|PERTAMA|KEDUA|KETIGA|I{1,3}|Kesatu|Pertama|Kedua|Ketiga)\s?[:,]?\Z"
+    r"|(?:LAMPIRAN|Lampiran)\b.{0,20}\Z"
+    r"|(?:PIHAK|Pihak) (?:KESATU|PERTAMA|KEDUA|KETIGA|I{1,3}|Kesatu|Pertama|Kedua|Ketiga)\s?[:,]?\Z"
 )
 FIELD = re.compile(r"[A-Za-z][A-Za-z ./()]{1,28}?\s?:(?:\s|\Z)")
 PARTIES = re.compile(r"(?i)\bPIHAK\s+(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|3)\b|\bPARA PIHAK\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 from kerjasama_check.reading.document import Alignment
@@ -53,7 +54,7 @@ def _numbers_joined(lines: list[Piece]) -> list[Piece]:
 def _leading(lines: list[Piece]) -> float:
     steps = [
         b.middle - a.middle
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a.page == b.page and a.column == b.column and 0 < b.middle - a.middle < 4 * a.height
     ]
     return median(steps) if steps else 16.0

@@ -66,6 +66,21 @@ def piece_of(words: Sequence[Word], line: Line, page: int) -> Piece:
     )
 
 
+def reworded(piece: Piece, words: list[Word]) -> Piece:
+    """The same piece with only some of its words."""
+    x0 = min(word.x0 for word in words)
+    return replace(
+        piece,
+        words=words,
+        x0=x0,
+        y0=min(word.y0 for word in words),
+        x1=max(word.x1 for word in words),
+        y1=max(word.y1 for word in words),
+        text=" ".join(word.text for word in words),
+        text_x=x0,
+    )
+
+
 def pieces_of(page: Page) -> list[Piece]:
     """The lines of a page cut at gaps that no justified line has."""
     pieces: list[Piece] = []
@@ -88,8 +103,8 @@ def pieces_of(page: Page) -> list[Piece]:
 
 def _cut(words: tuple[Word, ...], gaps: list[float], line: Line, page: int) -> Iterable[Piece]:
     height = min(median(word.y1 - word.y0 for word in words), line.y1 - line.y0)
-    usual = median(gaps) if len(gaps) > 2 else 0.0
-    limit = max(1.6 * height, 2.5 * usual)
+    usual = sorted(gaps)[len(gaps) // 3] if len(gaps) > 2 else 0.0
+    limit = max(1.6 * height, 2 * usual)
     start = 0
     for i, gap in enumerate(gaps):
         after_label = i == start and gap > 0.8 * height and is_label(words[i].text)

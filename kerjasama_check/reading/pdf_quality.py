@@ -26,5 +26,5 @@ def _image_share(page: Any) -> float:
     largest = 0.0
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = item.get_bounds()
-        largest = max(largest, (right - left) * (top - bottom))
-    return largest / max(width * height, 1.0)
+        largest = max(largest, float((right - left) * (top - bottom)))
+    return largest / max(float(width * height), 1.0)

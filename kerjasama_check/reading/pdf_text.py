@@ -28,14 +28,14 @@ class _Turn:
     quarter: int  # quarter turns clockwise
 
     def apply(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        l, b, r, t = self.box
+        west, south, east, north = self.box
         if self.quarter == 0:
-            return left - l, t - top, right - l, t - bottom
+            return left - west, north - top, right - west, north - bottom
         if self.quarter == 1:
-            return bottom - b, left - l, top - b, right - l
+            return bottom - south, left - west, top - south, right - west
         if self.quarter == 2:
-            return r - right, bottom - b, r - left, top - b
-        return t - top, r - right, t - bottom, r - left
+            return east - right, bottom - south, east - left, top - south
+        return north - top, east - right, north - bottom, east - left
 
     @property
     def size(self) -> tuple[float, float]:
