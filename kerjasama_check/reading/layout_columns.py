@@ -111,7 +111,7 @@ def _area(joined: list[Row], start: int, centre: float) -> _Area:
         if len(row) > 1 and any(_split_by(gutter, row) for gutter in gutters):
             area.both += 1
             area.gutters, area.stop = gutters, i + 1
-        elif all(piece.x0 >= gutters[-1][1] - 1 for piece in row) or _aligned(row[0], seen):
+        elif row[0].x0 > max(centre, gutters[-1][1] - 1) or _aligned(row[0], seen):
             area.gutters, area.stop = gutters, i + 1
         seen.extend(row)
         bottom = max(bottom, max(piece.y1 for piece in row))
@@ -142,6 +142,8 @@ def _belongs(piece: Piece, seen: list[Piece], gutters: list[Gutter], both: int, 
     """Can a piece that stands alone on its row be a line of one of the columns?"""
     if is_article(piece.text):
         return False
+    if piece.x0 > max(centre, gutters[-1][1] - 1):
+        return True
     side = _same_side(piece, seen, gutters)
     if not side:
         return False
@@ -227,10 +229,12 @@ def _flows(lines: list[Piece], right: float) -> bool:
 def _describes(names: list[Piece], texts: list[Piece]) -> bool:
     """Are these a column of names and a wider one of descriptions ("1. NAME" | "selaku …, selanjutnya disebut …")?"""
     width = max(p.x1 for p in names) - min(p.x0 for p in names)
+    if any(PARTIES.match(p.text) for p in names):
+        return False
     space = max(p.x1 for p in texts) - min(p.x0 for p in texts)
     lines = len(rows_of(texts))
     words = sum(len(p.words) for p in texts)
-    return space > 1.15 * width and lines >= 1.5 * len(rows_of(names)) and words >= 4 * lines and lines >= 2
+    return space > 1.15 * width and lines >= 1.5 * len(rows_of(names)) and words >= max(5 * lines, 10) and lines >= 2
 
 
 def _records(names: list[Piece], texts: list[Piece], numbers: Numbers, right: float) -> list[Piece]:

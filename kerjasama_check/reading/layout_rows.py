@@ -47,15 +47,29 @@ class Piece:
         return (self.y0 + self.y1) / 2
 
 
+def bounds(words: Sequence[Word]) -> tuple[float, float, float, float]:
+    """The box of words; a mark far higher than the words beside it does not count for top and bottom."""
+    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
+    y0, y1 = min(word.y0 for word in words), max(word.y1 for word in words)
+    if len(words) > 2 and words[0].confidence is not None:
+        usual = median(word.y1 - word.y0 for word in words)
+        if y1 - y0 > 1.8 * usual:
+            fit = [word for word in words if word.y1 - word.y0 <= 1.5 * usual]
+            middle = median((word.y0 + word.y1) / 2 for word in fit)
+            fit = [word for word in fit if abs((word.y0 + word.y1) / 2 - middle) < usual] or fit
+            y0, y1 = min(word.y0 for word in fit), max(word.y1 for word in fit)
+    return x0, y0, x1, y1
+
+
 def piece_of(words: Sequence[Word], line: Line, page: int) -> Piece:
     """A piece of a line with the line's font."""
-    x0 = min(word.x0 for word in words)
+    x0, y0, x1, y1 = bounds(words)
     return Piece(
         list(words),
         x0,
-        min(word.y0 for word in words),
-        max(word.x1 for word in words),
-        max(word.y1 for word in words),
+        y0,
+        x1,
+        y1,
         " ".join(word.text for word in words),
         page,
         line.font,
@@ -68,14 +82,14 @@ def piece_of(words: Sequence[Word], line: Line, page: int) -> Piece:
 
 def reworded(piece: Piece, words: list[Word]) -> Piece:
     """The same piece with only some of its words."""
-    x0 = min(word.x0 for word in words)
+    x0, y0, x1, y1 = bounds(words)
     return replace(
         piece,
         words=words,
         x0=x0,
-        y0=min(word.y0 for word in words),
-        x1=max(word.x1 for word in words),
-        y1=max(word.y1 for word in words),
+        y0=y0,
+        x1=x1,
+        y1=y1,
         text=" ".join(word.text for word in words),
         text_x=x0,
     )
