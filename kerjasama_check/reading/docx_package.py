@@ -1,0 +1,191 @@
+"""The package of a DOCX: a zip of XML parts that refer to each other.
+
+python-docx opens it. What it refuses (XML that is not well-formed, a missing part, Strict OOXML) is opened part by part
+in recovery mode. Sizes are checked in the directory of the zip before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from kerjasama_check.reading.document import Notice, ReadingError, State
+
+MAX_XML = 192 * 1024 * 1024  # unpacked bytes of all XML parts together; a page of text has about 30 kB
+MAX_RATIO = 250  # unpacked : packed, asked only of parts above the size below
+RATIO_FROM = 32 * 1024 * 1024
+
+_DOCUMENT = "word/document.xml"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_PAIRS = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+
+Element = Any  # lxml elements; python-docx gives them classes of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    kind: str  # the last word of the relationship's type: "header", "footnotes", "hyperlink"
+    target: str  # name of the part, or an outside address
+
+
+@dataclass
+class Package:
+    """The parts by name ("word/document.xml"), each parsed when first asked for."""
+
+    archive: zipfile.ZipFile
+    names: dict[str, str]  # name as asked for -> name in the zip
+    main: str = _DOCUMENT
+    parsed: dict[str, Element | None] = field(default_factory=dict)
+    relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+
+    def part(self, name: str) -> Element | None:
+        """Root element of an XML part, None if it is missing or beyond repair."""
+        if name not in self.parsed:
+            self.parsed[name] = self._parse(name)
+        return self.parsed[name]
+
+    def related(self, kind: str, of: str | None = None) -> Element | None:
+        """Root of the part that `of` (the main part) refers to by a relation of this kind."""
+        name = self.related_name(kind, of)
+        return self.part(name) if name else None
+
+    def related_name(self, kind: str, of: str | None = None) -> str | None:
+        for relation in self.relations_of(of or self.main).values():
+            if relation.kind == kind:
+                return relation.target
+        return None
+
+    def relations_of(self, name: str) -> dict[str, Relation]:
+        if name not in self.relations:
+            self.relations[name] = self._relations(name)
+        return self.relations[name]
+
+    def read(self, name: str) -> bytes | None:
+        inside = self.names.get(name.lower())
+        if inside is None:
+            return None
+        try:
+            return self.archive.read(inside)
+        except RuntimeError:  # zipfile's word for a password
+            raise ReadingError(State.ENCRYPTED, "encrypted-zip") from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+            return self._salvage(inside)
+
+    def _salvage(self, inside: str) -> bytes | None:
+        """What can still be unpacked of a damaged part."""
+        out = bytearray()
+        try:
+            with self.archive.open(inside) as stream:
+                while chunk := stream.read(4096):
+                    out += chunk
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+            pass
+        return bytes(out) or None
+
+    def _parse(self, name: str) -> Element | None:
+        data = self.read(name)
+        if data is None:
+            return None
+        root, sound = parse_xml(data)
+        if not sound:
+            self.notices.append(Notice("recovered-xml", (("part", name),)))
+        return root
+
+    def _relations(self, name: str) -> dict[str, Relation]:
+        folder, base = posixpath.split(name)
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        if root is None:
+            return {}
+        out = {}
+        for element in root.iter("{*}Relationship"):
+            target = element.get("Target", "")
+            if element.get("TargetMode") != "External":
+                target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            out[element.get("Id", "")] = Relation(element.get("Type", "").rsplit("/", 1)[-1], target)
+        return out
+
+
+def parse_xml(data: bytes) -> tuple[Element | None, bool]:
+    """Root element, and whether the XML was well-formed. No entities are resolved, nothing is fetched."""
+    if _STRICT in data:
+        for strict, usual in _STRICT_PAIRS:
+            data = data.replace(strict, usual)
+    try:
+        return etree.fromstring(data, _parser(recover=False)), True
+    except (etree.XMLSyntaxError, ValueError):
+        pass
+    try:
+        return etree.fromstring(_mend(data), _parser(recover=True)), False
+    except (etree.XMLSyntaxError, ValueError):
+        return None, False
+
+
+def _parser(recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        recover=recover,
+        huge_tree=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _mend(data: bytes) -> bytes:
+    """Help the recovering parser: control characters are dropped and a bare & is written out."""
+    data = (
+        re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", data) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
+    )
+    return re.sub(rb"&(?!#?\w{1,10};)", b"&amp;", data)
+
+
+def open_package(data: bytes) -> Package:
+    """Open the bytes of a DOCX. Raises ReadingError: damaged zip, password, too large, no document part."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        _check_sizes(archive)
+        names = {info.filename.replace("\\", "/").lstrip("/").lower(): info.filename for info in archive.infolist()}
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError):
+        raise ReadingError(State.UNREADABLE, "damaged-zip") from None
+    if any(info.flag_bits & 1 for info in archive.infolist()):
+        raise ReadingError(State.ENCRYPTED, "encrypted-zip")
+    package = Package(archive, names)
+    package.main = package.related_name("officeDocument", "") or _DOCUMENT
+    if package.part(package.main) is None:
+        if _DOCUMENT not in names or package.main == _DOCUMENT or package.part(_DOCUMENT) is None:
+            reason = "damaged-document-part" if _DOCUMENT in names else "no-document-part"
+            raise ReadingError(State.UNREADABLE, reason)
+        package.main = _DOCUMENT
+    return package
+
+
+def _check_sizes(archive: zipfile.ZipFile) -> None:
+    total = 0
+    for info in archive.infolist():
+        if not info.filename.lower().endswith((".xml", ".rels")):
+            continue
+        total += info.file_size
+        if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+            raise ReadingError(State.TOO_LARGE, "zip-bomb")
+    if total > MAX_XML:
+        mib = 1024 * 1024
+        raise ReadingError(State.TOO_LARGE, "too-large-inside", size=-(-total // mib), limit=MAX_XML // mib)

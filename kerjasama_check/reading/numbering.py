@@ -1,0 +1,279 @@
+"""List labels as Word computes them from word/numbering.xml (ISO/IEC 29500-1, 17.9).
+
+A paragraph names a *num*; the num points to an *abstract list* of nine levels and may override some of them. Counters
+belong to the abstract list, so all nums of one abstract list go on counting together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kerjasama_check.reading.docx_names import VAL, Element, integer, on, value, w
+from kerjasama_check.reading.docx_styles import RunLooks, StyleTable, over, read_indent
+from kerjasama_check.reading.docx_symbols import bullet
+from kerjasama_check.reading.number_formats import write_number
+
+LEVELS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list. restart: None is the usual way, 0 never, n only after a level above level n."""
+
+    start: int = 1
+    style: str = "decimal"  # w:numFmt
+    text: str = ""
+    legal: bool = False  # isLgl: all numbers of the label in Arabic digits
+    restart: int | None = None
+    paragraph_style: str | None = None
+    picture: bool = False
+    run: RunLooks = RunLooks()
+    left: float | None = None
+    first_line: float | None = None
+
+
+@dataclass(slots=True)
+class _Abstract:
+    levels: dict[int, Level] = field(default_factory=dict)
+    style_link: str | None = None  # the numbering style that this list defines
+    from_style: str | None = None  # the numbering style whose list stands for this one
+
+
+@dataclass(slots=True)
+class _Num:
+    abstract: str
+    starts: dict[int, int] = field(default_factory=dict)
+    levels: dict[int, Level] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Numbering:
+    """All lists of a document."""
+
+    styles: StyleTable
+    abstracts: dict[str, _Abstract] = field(default_factory=dict)
+    nums: dict[str, _Num] = field(default_factory=dict)
+    _by_style: dict[str | None, tuple[str, int] | None] = field(default_factory=dict)
+    _levels: dict[tuple[str, int], Level | None] = field(default_factory=dict)
+
+    def find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
+        """The num and level of a paragraph from its style and its own numPr; None if it has no number."""
+        if style not in self._by_style:
+            self._by_style[style] = self._from_style(style)
+        inherited = self._by_style[style]
+        if number is None and level is None:
+            return inherited
+        if number is None:
+            return (inherited[0], _bounded(level)) if inherited else None
+        if number not in self.nums:  # also "0", which switches numbering off
+            return None
+        if level is None:
+            level = self._linked_level(number, self.styles.chain(style))
+            if level is None and inherited and inherited[0] == number:
+                level = inherited[1]
+        return number, _bounded(level)
+
+    def _from_style(self, style: str | None) -> tuple[str, int] | None:
+        chain = self.styles.chain(style)
+        number = level = None
+        for each in chain:
+            own = self.styles.styles[each].paragraph
+            level = own.level if level is None else level
+            if own.number is not None:
+                number = own.number
+                break
+        if number is None or number not in self.nums:
+            return None
+        linked = self._linked_level(number, chain)
+        return number, _bounded(level if linked is None else linked)
+
+    def _linked_level(self, number: str, chain: list[str]) -> int | None:
+        """The level that a style of the chain is tied to (w:pStyle), which outdoes the style's own w:ilvl."""
+        tied: dict[str, int] = {}
+        for index in range(LEVELS):
+            level = self.level(number, index)
+            if level is not None and level.paragraph_style:
+                tied.setdefault(level.paragraph_style, index)
+        return next((tied[style] for style in chain if style in tied), None)
+
+    def level(self, number: str, index: int) -> Level | None:
+        key = (number, index)
+        if key not in self._levels:
+            num = self.nums[number]
+            own = num.levels.get(index)
+            self._levels[key] = own or self.abstracts[self.root(number)].levels.get(index)
+        return self._levels[key]
+
+    def root(self, number: str) -> str:
+        """The abstract list that a num counts in, through numStyleLink and styleLink."""
+        abstract = self.nums[number].abstract
+        seen = set()
+        while abstract not in seen:
+            seen.add(abstract)
+            link = self.abstracts[abstract].from_style
+            if not link:
+                break
+            target = self._list_of_style(link)
+            if target is None:
+                break
+            abstract = target
+        return abstract
+
+    def _list_of_style(self, link: str) -> str | None:
+        for name, abstract in self.abstracts.items():
+            if abstract.style_link == link and abstract.levels:
+                return name
+        style = self.styles.styles.get(link)
+        num = self.nums.get(style.paragraph.number or "") if style else None
+        return num.abstract if num else None
+
+
+def _bounded(level: int | None) -> int:
+    return min(max(level or 0, 0), LEVELS - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    text: str | None  # None: the level shows nothing
+    level: int
+    left: float | None
+    first_line: float | None
+
+
+@dataclass(slots=True)
+class Counters:
+    """The running numbers of one story (the body, the text boxes, a header …)."""
+
+    numbering: Numbering
+    language: str | None = None
+    values: dict[str, list[int | None]] = field(default_factory=dict)
+    started: set[tuple[str, int]] = field(default_factory=set)
+
+    def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
+        """Count a paragraph and give its label; `mark` is the format of its paragraph mark."""
+        level = self.numbering.level(number, index)
+        if level is None:
+            return None
+        root = self.numbering.root(number)
+        values = self.values.setdefault(root, [None] * LEVELS)
+        self._count(values, number, index, level)
+        self._restart_below(values, number, index)
+        looks = level.run if mark is None else over(mark, level.run)
+        text = None if looks.hidden else self._text(values, number, level, looks)
+        return Label(text, index, level.left, level.first_line)
+
+    def _count(self, values: list[int | None], number: str, index: int, level: Level) -> None:
+        start = self.numbering.nums[number].starts.get(index)
+        current = values[index]
+        if start is not None and (number, index) not in self.started:
+            self.started.add((number, index))
+            values[index] = start
+        elif current is None:
+            values[index] = level.start if start is None else start
+        else:
+            values[index] = current + 1
+
+    def _restart_below(self, values: list[int | None], number: str, index: int) -> None:
+        for deeper in range(index + 1, LEVELS):
+            level = self.numbering.level(number, deeper)
+            restart = level.restart if level is not None else None
+            if restart is None or (restart > 0 and index < restart):
+                values[deeper] = None
+
+    def _text(self, values: list[int | None], number: str, level: Level, looks: RunLooks) -> str | None:
+        if level.picture:
+            return "•"
+        if level.style == "bullet":
+            return bullet(level.text, looks.font)
+        out: list[str] = []
+        pieces = level.text.split("%")
+        out.append(pieces[0])
+        for piece in pieces[1:]:
+            if piece[:1].isdigit() and piece[0] != "0":
+                out.append(self._number(values, number, int(piece[0]) - 1, level.legal, looks))
+                out.append(piece[1:])
+            else:
+                out.append(f"%{piece}")
+        text = " ".join("".join(out).split())
+        return (text.upper() if looks.caps else text) or None
+
+    def _number(self, values: list[int | None], number: str, index: int, legal: bool, looks: RunLooks) -> str:
+        level = self.numbering.level(number, index)
+        if level is None:
+            return ""
+        current = values[index]
+        if current is None:
+            current = self.numbering.nums[number].starts.get(index, level.start)
+        style = "decimal" if legal and level.style != "none" else level.style
+        return write_number(current, style, looks.language or self.language)
+
+
+def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
+    """The lists of word/numbering.xml."""
+    numbering = Numbering(styles)
+    if root is None:
+        return numbering
+    for element in root.iter(w("abstractNum")):
+        abstract = _Abstract(style_link=value(element, "styleLink"), from_style=value(element, "numStyleLink"))
+        for child in element.iterchildren(w("lvl")):
+            index = integer(child.get(w("ilvl")))
+            if index is not None and 0 <= index < LEVELS:
+                abstract.levels[index] = _read_level(child, styles)
+        numbering.abstracts[element.get(w("abstractNumId")) or ""] = abstract
+    for element in root.iter(w("num")):
+        name, abstract_id = element.get(w("numId")), value(element, "abstractNumId")
+        if name and name != "0" and abstract_id in numbering.abstracts:
+            numbering.nums[name] = _read_num(element, abstract_id, styles)
+    return numbering
+
+
+def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
+    num = _Num(abstract)
+    for override in element.iterchildren(w("lvlOverride")):
+        index = integer(override.get(w("ilvl")))
+        if index is None or not 0 <= index < LEVELS:
+            continue
+        start = integer(value(override, "startOverride"))
+        level = override.find(w("lvl"))
+        if level is not None:
+            num.levels[index] = _read_level(level, styles)
+            if start is not None:
+                num.levels[index] = replace(num.levels[index], start=start)
+        if start is not None:
+            num.starts[index] = start
+    return num
+
+
+def _read_level(element: Element, styles: StyleTable) -> Level:
+    run, _ = styles.read_run(element.find(w("rPr")))
+    ind = element.find(f"{w('pPr')}/{w('ind')}")
+    left, first_line = (None, None) if ind is None else read_indent(ind)
+    legal = element.find(w("isLgl"))
+    start = integer(value(element, "start"))
+    return Level(
+        start=0 if start is None else start,
+        style=_format(element),
+        text=value(element, "lvlText") or "",
+        legal=legal is not None and on(legal),
+        restart=integer(value(element, "lvlRestart")),
+        paragraph_style=value(element, "pStyle"),
+        picture=element.find(w("lvlPicBulletId")) is not None,
+        run=run,
+        left=left,
+        first_line=first_line,
+    )
+
+
+def _format(level: Element) -> str:
+    """w:numFmt; newer formats stand inside mc:AlternateContent with a plain one as fallback."""
+    element = level.find(w("numFmt"))
+    if element is None:
+        element = level.find(f".//{w('numFmt')}")
+    if element is None:
+        return "decimal"
+    style = element.get(VAL) or "decimal"
+    if style == "custom":
+        pattern = element.get(w("format")) or ""
+        zeros = pattern.split(",")[0].strip()
+        return f"zeros:{len(zeros)}" if zeros.strip("0") in ("", "1") and zeros else "decimal"
+    return style
