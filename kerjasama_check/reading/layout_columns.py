@@ -55,7 +55,7 @@ def reading_order(page: Page, pieces: list[Piece], left: float, right: float, nu
             i += 1
             continue
         area = _area(joined, i, (left + right) / 2)
-        if area.both < 2:
+        if area.stop - i < 2:
             order.extend(_lone_row(joined, i, left, right, numbers))
             i += 1
             continue
@@ -111,7 +111,7 @@ def _area(joined: list[Row], start: int, centre: float) -> _Area:
         if len(row) > 1 and any(_split_by(gutter, row) for gutter in gutters):
             area.both += 1
             area.gutters, area.stop = gutters, i + 1
-        elif row[0].x0 > max(centre, gutters[-1][1] - 1) or _aligned(row[0], seen):
+        elif row[0].x0 > gutters[-1][1] - 1 or (area.both > 1 and _aligned(row[0], seen)):
             area.gutters, area.stop = gutters, i + 1
         seen.extend(row)
         bottom = max(bottom, max(piece.y1 for piece in row))
@@ -227,18 +227,20 @@ def _flows(lines: list[Piece], right: float) -> bool:
 
 
 def _describes(names: list[Piece], texts: list[Piece]) -> bool:
-    """Are these a column of names and a wider one of descriptions ("1. NAME" | "selaku …, selanjutnya disebut …")?"""
-    width = max(p.x1 for p in names) - min(p.x0 for p in names)
-    if any(PARTIES.match(p.text) for p in names):
-        return False
-    space = max(p.x1 for p in texts) - min(p.x0 for p in texts)
-    lines = len(rows_of(texts))
-    words = sum(len(p.words) for p in texts)
-    return space > 1.15 * width and lines >= 1.5 * len(rows_of(names)) and words >= max(5 * lines, 10) and lines >= 2
+    """Are these a narrow column of names and a longer one of what belongs to them?
+
+    "1. NAME" | "selaku …, selanjutnya disebut …" in a komparisi, "PIHAK PERTAMA" | lines of its address.
+    """
+    rows, lines = len(rows_of(names)), len(rows_of(texts))
+    return lines >= max(2, 3 * rows) or (lines >= 1.5 * rows and _width(texts) > 1.1 * _width(names))
+
+
+def _width(pieces: list[Piece]) -> float:
+    return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
 
 
 def _records(names: list[Piece], texts: list[Piece], numbers: Numbers, right: float) -> list[Piece]:
-    """Each name followed by its description, joined to one record."""
+    """Each name followed by what belongs to it; joined to one record where that is running text."""
     left_rows = [_joined(row) for row in rows_of(names)]
     heads: list[list[Piece]] = []
     for line in left_rows:
@@ -249,18 +251,33 @@ def _records(names: list[Piece], texts: list[Piece], numbers: Numbers, right: fl
             heads[-1].append(line)
     tops = [head[0].y0 - 0.5 * head[0].height for head in heads]
     lines = [_joined(row) for row in rows_of(texts)]
+    edge = max(line.x1 for line in lines)
     order: list[Piece] = []
     low = min(line.x0 for line in left_rows)
     for k, head in enumerate(heads):
         below = tops[k + 1] if k + 1 < len(tops) else float("inf")
         above = tops[k] if k else float("-inf")
         body = [line for line in lines if above <= line.y0 < below]
+        one = _reads_on(body, edge)
         for line in (*head, *body):
-            line.column, line.record, line.left, line.right = numbers.column, numbers.record, low, right
+            line.column, line.alone = numbers.column, not one
+            line.record = numbers.record if one else 0
+            line.left, line.right = (low, right) if one or line in head else (body[0].x0, edge)
             order.append(line)
         numbers.record += 1
     numbers.column += 1
     return order
+
+
+def _reads_on(lines: list[Piece], right: float) -> bool:
+    """Are the lines one running text, or does one begin with the colon of "Nama : …"?"""
+    if not lines:
+        return False
+    if lines[0].text[0] == ":":
+        return True
+    full = sum(right - line.x1 < 5 * line.height for line in lines[:-1])
+    words = sum(len(line.words) for line in lines)
+    return full >= 0.6 * (len(lines) - 1) and words >= 3 * len(lines)
 
 
 def _numbered(line: Piece) -> bool:
