@@ -25,16 +25,18 @@ _VARIANTS = {
 }  # fmt: skip
 # Slips of scanning or typing in short words; read only beside another number word ("dua ribu dna puluh").
 _BESIDE_A_NUMBER = {
-    "salu": "satu", "sau": "satu", "stu": "satu", "sata": "satu", "dna": "dua", "dva": "dua", "oua": "dua", "duo": "dua",
-    "dus": "dua", "due": "dua", "liga": "tiga", "figa": "tiga", "tig": "tiga", "lma": "lima", "ima": "lima",
+    "salu": "satu", "sau": "satu", "stu": "satu", "sata": "satu", "dna": "dua", "dva": "dua", "oua": "dua",
+    "duo": "dua", "dus": "dua", "due": "dua", "liga": "tiga",
+    "figa": "tiga", "tig": "tiga", "lma": "lima", "ima": "lima",
     "nbu": "ribu", "ribo": "ribu", "rihu": "ribu", "ribuh": "ribu", "rubu": "ribu", "jula": "juta", "enarn": "enam",
 }  # fmt: skip
 # Good words that are one letter away from a number word.
-_OTHER_WORDS = frozenset(
+_NEAR = (
     "tempat kelas jelas bebas balas bela belahan pulih peluh penuh tujuan satuan ribuan ratusan puluhan belasan jutaan "
     "keempat ketujuh kesatu kelima berlima berempat berdua bertiga sebatas sebelah sebulan seribut ratu status tetapan "
-    "harapan delegasi empati sempat cepat emas puluhnya setempat ditempat lipat empang tujuhan timbul simpat".split()
+    "harapan delegasi empati sempat cepat emas puluhnya setempat ditempat lipat empang tujuhan timbul simpat"
 )
+_OTHER_WORDS = frozenset(_NEAR.split())
 _PIECES = {atom: atom for atom in ATOMS} | {wrong: right for wrong, right in _VARIANTS.items() if " " not in right}
 _FOLDED = {fold(atom): atom for atom in ATOMS}
 _LONGEST = max(map(len, ATOMS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from kerjasama_check.indonesian.number_words import SCALES, UNITS, Reading, evaluate, read_word
@@ -11,7 +12,7 @@ from kerjasama_check.indonesian.number_words import SCALES, UNITS, Reading, eval
 LARGEST = 10**15
 _NAMES = ["", *UNITS]
 _TOKEN = re.compile(r"[^\W_]+(?:[|!][^\W_]+)*")
-_GAP = re.compile(r"[\s\-‐‑–]{1,8}\Z")  # noqa: RUF001
+_GAP = re.compile(r"[\s\-‐‑–]{0,8}\Z")
 _ODD_ONES = (("satu", "puluh"), ("satu", "belas"), ("satu", "ratus"), ("satu", "ribu"))
 _MOST_WORDS = 40
 
@@ -89,7 +90,7 @@ def _hundreds(n: int) -> list[str]:
 
 def parse_words(text: str) -> NumberWords | None:
     """Read a text that is one number in words, in any case and with any blanks; None if it is not one."""
-    if len(text) > 600 or re.search(r"[^\w\s\-‐‑–|!.,]", text):  # noqa: RUF001
+    if len(text) > 600 or re.search(r"[^\w\s\-‐‑–|!.,]", text):
         return None
     tokens = tokenise(text.strip())
     if not tokens:
@@ -205,6 +206,6 @@ def _odd_ones(pieces: list[_Piece], text: str) -> list[str]:
     """ "satu ratus" for "seratus" and the like, where each is a word of its own."""
     return [
         text[first.start : second.end]
-        for first, second in zip(pieces, pieces[1:], strict=False)
+        for first, second in pairwise(pieces)
         if first.reading.atoms + second.reading.atoms in _ODD_ONES
     ]
