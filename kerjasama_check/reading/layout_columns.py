@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from kerjasama_check.reading.layout_labels import PARTIES, is_article, is_label
-from kerjasama_check.reading.layout_rows import Piece, join_labels, merge, rows_of
+from kerjasama_check.reading.layout_rows import Piece, cut_at, join_labels, merge, rows_of
 from kerjasama_check.reading.lines import Page
 
 _LEAST_GUTTER = 6.0  # points
@@ -45,11 +45,13 @@ class _Area:
 
 def reading_order(page: Page, pieces: list[Piece], left: float, right: float, numbers: Numbers) -> list[Piece]:
     """The pieces of a page in reading order. left, right: the edges of its running text."""
-    rows = rows_of(pieces)
-    joined = [join_labels(row) for row in rows]
+    middle = _page_gutter(pieces, left, right)
+    if middle is not None:
+        return _two_columns(page, pieces, middle, (left, right), numbers)
+    joined = [join_labels(row) for row in rows_of(pieces)]
     order: list[Piece] = []
     i = 0
-    while i < len(rows):
+    while i < len(joined):
         if len(joined[i]) < 2:
             order.extend(joined[i])
             i += 1
@@ -68,6 +70,54 @@ def reading_order(page: Page, pieces: list[Piece], left: float, right: float, nu
     for piece in order:
         if not piece.column:
             piece.left, piece.right = left, right
+    return order
+
+
+def _page_gutter(pieces: list[Piece], left: float, right: float) -> float | None:
+    """Where the gutter of a page set in two columns of running text stands; None for any other page."""
+    centre, width = (left + right) / 2, right - left
+    aside = sum(1 for p in pieces if p.x1 < centre + 0.1 * width and p.x1 - p.x0 > 0.3 * width)
+    beside = sum(1 for p in pieces if p.x0 > centre - 0.1 * width and p.x1 - p.x0 > 0.3 * width)
+    if aside < 10 or beside < 10:
+        return None
+    words = [(w.x0, w.x1) for p in pieces for w in p.words]
+    places = [centre + width * step / 100 for step in range(-10, 11)]
+    crossed = [sum(low < place < high for low, high in words) for place in places]
+    least = min(crossed)
+    if least > 0.08 * len(pieces):
+        return None
+    free = [place for place, count in zip(places, crossed, strict=True) if count == least]
+    return free[len(free) // 2]
+
+
+def _two_columns(
+    page: Page, pieces: list[Piece], middle: float, edges: tuple[float, float], numbers: Numbers
+) -> list[Piece]:
+    """A page set in two columns; a line that crosses the gutter ends them, and they begin anew below it."""
+    cut = [part for piece in pieces for part in cut_at(piece, middle, 2.0)]
+    across = sorted((p for p in cut if p.x0 < middle - 40 and p.x1 > middle + 40), key=lambda p: p.y0)
+    order: list[Piece] = []
+    top = float("-inf")
+    for line in [*across, None]:
+        bottom = line.middle if line is not None else float("inf")
+        inside = [p for p in cut if top <= p.middle < bottom and p not in across]
+        for side in (
+            [p for p in inside if (p.x0 + p.x1) / 2 < middle],
+            [p for p in inside if (p.x0 + p.x1) / 2 >= middle],
+        ):
+            if not side:
+                continue
+            lefts, rights = sorted(p.x0 for p in side), sorted(p.x1 for p in side)
+            low, high = lefts[len(lefts) // 20], rights[len(rights) * 9 // 10]
+            own = numbers.column
+            numbers.column += 1
+            for piece in reading_order(page, side, low, high, numbers):
+                piece.column = piece.column or own
+                order.append(piece)
+        if line is not None:
+            line.left, line.right = edges
+            order.append(line)
+        top = bottom
     return order
 
 
@@ -102,6 +152,13 @@ def _area(joined: list[Row], start: int, centre: float) -> _Area:
         row = joined[i]
         if min(piece.y0 for piece in row) - bottom > _FARTHEST * height:
             break
+        if area.both > 1 and any(_narrowed(gutter, row) is None for gutter in gutters):
+            middles = [(low + high) / 2 for low, high in gutters]
+            parts = row
+            for middle in middles:
+                parts = [part for piece in parts for part in cut_at(piece, middle, max(4.0, 0.6 * height))]
+            if len(parts) > len(row):
+                joined[i] = row = join_labels(parts)
         left = [narrow for gutter in gutters if (narrow := _narrowed(gutter, row)) is not None]
         if not left:
             break

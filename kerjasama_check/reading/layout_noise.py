@@ -13,15 +13,8 @@ _CLUSTER = re.compile(r"(?i)[bcdfghjklmnpqrstvwxyz]{5}|[aiueo]{4}|(.)\1\1")
 _CASE = re.compile(r"[A-Z]?[a-z]+\Z|[A-Z]+\Z")
 _EDGES = "\"'“”‘’().,;:-–—[]/"
 _KNOWN = frozenset(
-    (
-        "pihak", "kesatu", "pertama", "kedua", "ketiga", "para", "pasal", "nomor", "rektor", "dekan", "kepala",
-        "ketua", "direktur", "universitas", "fakultas", "bupati", "gubernur", "wali", "walikota", "sekretaris", "menteri",
-        "dinas", "kantor", "badan", "dr", "prof", "drs", "ir", "dra", "nip", "nrp", "nik", "ttd", "meterai", "materai", "saksi",
-        "dan", "yang", "di", "atau", "dengan", "untuk", "tentang", "antara", "mengetahui", "a.n", "u.b", "s.h", "m.si",
-        "m.sc", "ph.d", "s.e", "m.m", "m.h", "m.pd", "s.pd", "s.ag", "s.t", "m.t", "s.sos", "m.kes", "sp.pk", "sh",
-        "se", "mm", "msi", "msc", "pt", "cv",
-    )
-)  # fmt: skip
+    ["pihak", "kesatu", "pertama", "kedua", "ketiga", "para", "pasal", "nomor", "rektor", "dekan", "kepala", "ketua", "direktur", "universitas", "fakultas", "bupati", "gubernur", "wali", "walikota", "sekretaris", "menteri", "dinas", "kantor", "badan", "dr", "prof", "drs", "ir", "dra", "nip", "nrp", "nik", "ttd", "meterai", "materai", "saksi", "dan", "yang", "di", "atau", "dengan", "untuk", "tentang", "antara", "mengetahui", "a.n", "u.b", "s.h", "m.si", "m.sc", "ph.d", "s.e", "m.m", "m.h", "m.pd", "s.pd", "s.ag", "s.t", "m.t", "s.sos", "m.kes", "sp.pk", "sh", "se", "mm", "msi", "msc", "pt", "cv"]
+)
 
 
 def is_word(word: Word) -> bool:

@@ -128,6 +128,16 @@ def _cut(words: tuple[Word, ...], gaps: list[float], line: Line, page: int) -> I
     yield piece_of(words[start:], line, page)
 
 
+def cut_at(piece: Piece, place: float, least: float) -> list[Piece]:
+    """A piece cut in two at the gap of at least `least` points over `place`; whole where there is no such gap."""
+    words = piece.words
+    for i in range(len(words) - 1):
+        low, high = words[i].x1, words[i + 1].x0
+        if low - 3 <= place <= high + 3 and high - low >= least:
+            return [reworded(piece, words[: i + 1]), reworded(piece, words[i + 1 :])]
+    return [piece]
+
+
 def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
     """Pieces that stand on one height, each row from left to right, rows from top to bottom."""
     rows: list[list[Piece]] = []
