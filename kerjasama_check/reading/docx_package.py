@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from typing import Any
 from lxml import etree
 
 from kerjasama_check.reading.document import Notice, ReadingError, State
+from kerjasama_check.reading.docx_repair import mend
 
 MAX_XML = 192 * 1024 * 1024  # unpacked bytes of all XML parts together; a page of text has about 30 kB
 MAX_RATIO = 250  # unpacked : packed, asked only of parts above the size below
@@ -133,7 +133,7 @@ def parse_xml(data: bytes) -> tuple[Element | None, bool]:
     except (etree.XMLSyntaxError, ValueError):
         pass
     try:
-        return etree.fromstring(_mend(data), _parser(recover=True)), False
+        return etree.fromstring(mend(data), _parser(recover=True)), False
     except (etree.XMLSyntaxError, ValueError):
         return None, False
 
@@ -148,14 +148,6 @@ def _parser(recover: bool) -> etree.XMLParser:
         remove_comments=True,
         remove_pis=True,
     )
-
-
-def _mend(data: bytes) -> bytes:
-    """Help the recovering parser: control characters are dropped and a bare & is written out."""
-    data = (
-        re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", data) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
-    )
-    return re.sub(rb"&(?!#?\w{1,10};)", b"&amp;", data)
 
 
 def open_package(data: bytes) -> Package:

@@ -161,8 +161,10 @@ class StyleTable:
         if key not in self._combined:
             low, high = self._style_run(paragraph_style), self._style_run(character_style)
             looks = over(over(self.default_run, low), high)
-            both = {name: False for name in _TOGGLES if getattr(low, name) and getattr(high, name)}
-            self._combined[key] = replace(looks, **both) if both else looks
+            for name in _TOGGLES:
+                if getattr(low, name) and getattr(high, name):
+                    looks = replace(looks, **{name: False})  # type: ignore[arg-type]
+            self._combined[key] = looks
         return self._combined[key]
 
     def read_run(self, rpr: Element | None) -> tuple[RunLooks, str | None]:

@@ -165,6 +165,8 @@ class TextReader:
                 if tag == T and child.text:  # text outside of a run: only in repaired XML
                     self._text(child.text, self.styles.run(style), into)
                 self._inline(child, style, into, depth + 1)
+                if tag == T and child.tail:
+                    self._text(child.tail, self.styles.run(style), into)
 
     def _count_change(self, change: Element) -> None:
         if len(change):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -142,7 +144,7 @@ def _circled(number: int) -> str:
     return chr(0x24EA) if number == 0 else str(number)
 
 
-_WRITERS = {
+_WRITERS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: str(number).zfill(2),
     "lowerLetter": letters,

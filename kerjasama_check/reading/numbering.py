@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kerjasama_check.reading.docx_names import VAL, Element, integer, on, value, w
-from kerjasama_check.reading.docx_styles import RunLooks, StyleTable, over, read_indent
+from kerjasama_check.reading.docx_styles import NOTHING, RunLooks, StyleTable, over, read_indent
 from kerjasama_check.reading.docx_symbols import bullet
 from kerjasama_check.reading.number_formats import write_number
 
@@ -27,7 +27,7 @@ class Level:
     restart: int | None = None
     paragraph_style: str | None = None
     picture: bool = False
-    run: RunLooks = RunLooks()
+    run: RunLooks = NOTHING
     left: float | None = None
     first_line: float | None = None
 

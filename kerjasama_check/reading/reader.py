@@ -1,4 +1,4 @@
-"""The door of the reading room: `read` looks at what a file is, not at what it is called, and hands it to its reader."""
+"""The door of the reading room: `read` looks at what a file is, not at its name, and hands it to its reader."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _read_as(found: str, path: Path, data: bytes, options: ReadOptions) -> Docum
 
 
 def sniff(data: bytes, suffix: str = "") -> str:
-    """The format of the bytes: docx, pdf, doc, odt, rtf, html, md or txt. Raises ReadingError for what is none of them."""
+    """The format of the bytes: docx, pdf, doc, odt, rtf, html, md or txt. Raises ReadingError for all others."""
     head = data[:1024]
     if head.startswith(b"PK"):
         return _sniff_zip(data, suffix)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from kerjasama_check.reading.document import Notice, ReadingError
+
 _DETAILS_MISSING = "…"
 
 SENTENCES: dict[str, dict[str, str]] = {
@@ -38,7 +40,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "What this file unpacks to is too large ({size} MB; the limit is {limit} MB); split it.",
     },
     "zip-bomb": {
-        "id": "Isi berkas ini mengembang secara tidak wajar saat diurai, sehingga tidak dibuka; mintalah salinan yang asli.",
+        "id": "Isi berkas ini mengembang secara tidak wajar saat diurai dan tidak dibuka; mintalah salinan yang asli.",
         "en": "This file would swell beyond reason when unpacked and was not opened; ask for a genuine copy.",
     },
     "too-many-pages": {
@@ -51,7 +53,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This type of file ({extension}) is not supported; save the text as DOCX or PDF.",
     },
     "not-what-it-says": {
-        "id": "Isi berkas ini bukan {extension} seperti tertera pada namanya dan tidak dikenali; mintalah salinan yang utuh.",
+        "id": "Isi berkas ini bukan {extension} seperti namanya dan tidak dikenali; mintalah salinan yang utuh.",
         "en": "This file is not the {extension} that its name says and is of no known type; ask for a sound copy.",
     },
     "image-file": {
@@ -107,7 +109,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "LibreOffice could not convert this {format} file; open it and save it as DOCX.",
     },
     "office-slow": {
-        "id": "LibreOffice tidak selesai mengubah berkas ini dalam {seconds} detik; buka berkasnya dan simpan sebagai DOCX.",
+        "id": "LibreOffice belum selesai mengubah berkas ini setelah {seconds} detik; simpan naskahnya sebagai DOCX.",
         "en": "LibreOffice did not convert this file within {seconds} seconds; open it and save it as DOCX.",
     },
     "no-ocr": {
@@ -170,7 +172,17 @@ class _Details(dict[str, str]):
         return _DETAILS_MISSING
 
 
-def sentence(key: str, lang: str = "id", **details: object) -> str:
+def notice_sentence(notice: Notice, lang: str = "id") -> str:
+    """The sentence of a notice of the reader."""
+    return sentence(notice.key, lang, **dict(notice.details))
+
+
+def error_sentence(error: ReadingError, lang: str = "id") -> str:
+    """The sentence of the reason why a file could not be read."""
+    return sentence(error.reason, lang, **error.details)
+
+
+def sentence(key: str, lang: str = "id", /, **details: object) -> str:
     """The sentence of a reason or notice in Indonesian ("id") or English ("en"), with its details filled in.
 
     An unknown key gives a sentence that names it, so that a report never breaks for want of words.
