@@ -1,0 +1,110 @@
+"""What an article is about: its heading first, then each ayat, or each sentence where there is no ayat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kerjasama_check.agreement import clause_words as words
+from kerjasama_check.agreement.fuzzy import fold, heal
+from kerjasama_check.agreement.model import Item, Paragraph
+
+NONE = "lainnya"
+
+_WHOLE = tuple((kinds, re.compile(pattern)) for kinds, pattern in words.WHOLE_HEADINGS)
+_HEADINGS = tuple((kind, re.compile(rf"\b(?:{pattern})")) for kind, pattern in words.HEADINGS)
+_OPENINGS = tuple((kind, re.compile(pattern)) for kind, pattern in words.OPENINGS)
+_JOINTS = re.compile(r"\s+(?:dan/?\s?(?:atau)?|and|serta|atau|&)\s+|\s*[,;/&]\s*|\s+[-–—]\s+", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
+_CLOSING = re.compile(r"\bDemikian(?:lah)?\b")
+_MAX_TEXT = 20_000
+
+
+def classify(heading: str | None, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The kinds of an article from the closed list of the contract, the main one first; ("lainnya",) if none fits.
+
+    The main kind follows the heading, or the text where there is none. Further kinds are those that the heading joins,
+    then those that have an ayat (or, in a text without ayat, a sentence) of their own.
+    """
+    kinds = list(heading_kinds(heading)) if heading else []
+    if not kinds:
+        kinds = [NONE] if heading and fold(heading) else [_kind_of_text(paragraphs)]
+    if kinds == ["definisi"] and _is_not_definition(heading, paragraphs):
+        kinds = ["lain-lain"]
+    for kind in tuple(_further_kinds(tuple(kinds), paragraphs)):
+        if kind not in kinds:
+            kinds.append(kind)
+    return tuple(kinds)
+
+
+def heading_kinds(heading: str) -> tuple[str, ...]:
+    """The kinds that a heading names, in its order; () if it names none."""
+    line = fold(heading)
+    for kinds, pattern in _WHOLE:
+        if pattern.search(line):
+            rest = _kinds_of_parts(heading, line) if len(line) > 45 else []
+            return tuple(dict.fromkeys((*kinds, *(k for k in rest if k not in words.WEAK_KINDS))))
+    found = _kinds_of_parts(heading, line)
+    if not found:
+        healed = heal(line, words.VOCABULARY)
+        found = _kinds_of_parts(healed, healed) if healed != line else []
+    return tuple(found)
+
+
+def _kinds_of_parts(heading: str, line: str) -> list[str]:
+    parts = [fold(part) for part in _JOINTS.split(heading)]
+    found = list(dict.fromkeys(kind for part in parts if part and (kind := _kind_of_part(part))))
+    if not found and (kind := _kind_of_part(line)):
+        found = [kind]
+    # "Dasar perjanjian dan pelaksanaan pekerjaan": what is based, not a second subject.
+    return found[:1] if found[:1] == ["dasar"] else found
+
+
+def _kind_of_part(part: str) -> str | None:
+    return next((kind for kind, pattern in _HEADINGS if pattern.search(part)), None)
+
+
+def _text(node: Paragraph | Item) -> str:
+    return " ".join([node.text, *(_text(item) for item in node.items)])
+
+
+def _units(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """Folded ayat, and folded sentences of what is not numbered; the closing ("Demikian …") is left out."""
+    for unit, _ in _numbered_units(paragraphs):
+        yield unit
+
+
+def _numbered_units(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, bool]]:
+    """The units, and whether each is a numbered ayat."""
+    for paragraph in paragraphs:
+        text = _text(paragraph)[:_MAX_TEXT]
+        for unit in [text] if paragraph.label else _SENTENCE_END.split(text):
+            yield fold(_CLOSING.split(unit, maxsplit=1)[0]), bool(paragraph.label)
+
+
+def _further_kinds(named: Sequence[str], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    possible = [kind for main in named for kind in words.FURTHER_KINDS.get(main, ())]
+    if not possible:
+        return
+    for unit, numbered in _numbered_units(paragraphs):
+        for kind in possible:
+            # Copies and stamp in unnumbered text are the closing that follows the last article.
+            if (numbered or kind != "penutup") and words.SENTENCES[kind].search(unit):
+                yield kind
+
+
+def _kind_of_text(paragraphs: Sequence[Paragraph]) -> str:
+    """The kind of an article without a heading: what its first telling ayat or sentence names first."""
+    for unit in _units(paragraphs):
+        hits = [(match.start(), kind) for kind, pattern in _OPENINGS if (match := pattern.search(unit))]
+        if hits:
+            return min(hits, key=lambda hit: hit[0])[1]
+    return NONE
+
+
+def _is_not_definition(heading: str | None, paragraphs: Sequence[Paragraph]) -> bool:
+    """ "Ketentuan umum" that defines nothing."""
+    if "UMUM" not in fold(heading or "") or "PENGERTIAN" in fold(heading or ""):
+        return False
+    text = " ".join(_units(paragraphs))
+    return not re.search(r"YANG DIMAKSUD DENGAN|\bADALAH\b|SELANJUTNYA DISEBUT|BERIKUT INI|BERARTI|PENGERTIAN", text)
