@@ -73,7 +73,7 @@ def _rule(
     if function is None:
         return None
     options = bind(check.child("options"), function.options)
-    severity, by_kind = _severity(cursor.child("severity"))
+    severity, by_kind, by_variant = _severity(cursor.child("severity"), function)
     rule = Rule(
         id=rule_id.text(),
         name=name.text(),
@@ -81,6 +81,7 @@ def _rule(
         title=_text(cursor.child("title")),
         severity=severity,
         severity_by_kind=by_kind,
+        severity_by_variant=by_variant,
         force=cursor.child("force").choice(FORCES),
         confidence=cast(
             Confidence, cursor.child("confidence").choice(CONFIDENCES) if "confidence" in cursor else "high"
@@ -127,17 +128,23 @@ def _texts(cursor: Cursor, plain: str, variants: str, function: Function) -> dic
     return found
 
 
-def _severity(cursor: Cursor) -> tuple[Severity, dict[str, Severity]]:
+def _severity(cursor: Cursor, function: Function) -> tuple[Severity, dict[str, Severity], dict[str, Severity]]:
+    """The severity of a rule: one for all, or one for some kinds of agreement and for some variants of the fault."""
     if not isinstance(cursor.value, dict):
-        return cast(Severity, cursor.choice(SEVERITIES)), {}
-    cursor.mapping(("default", "kinds"), ("default",))
+        return cast(Severity, cursor.choice(SEVERITIES)), {}, {}
+    cursor.mapping(("default", "kinds", "variants"), ("default",))
     by_kind: dict[str, Severity] = {}
     for name, child in cursor.child("kinds").pairs():
         if not kinds_of(name):
             child.fail(f"jenis tidak dikenal{nearest(name, [*KINDS, *FAMILIES])}")
         for kind in kinds_of(name):
             by_kind[kind] = cast(Severity, child.choice(SEVERITIES))
-    return cast(Severity, cursor.child("default").choice(SEVERITIES)), by_kind
+    by_variant: dict[str, Severity] = {}
+    for name, child in cursor.child("variants").pairs():
+        if name not in function.variants:
+            child.fail(f"fungsi {function.name} tidak mengenal varian ini{nearest(name, function.variants)}")
+        by_variant[name] = cast(Severity, child.choice(SEVERITIES))
+    return cast(Severity, cursor.child("default").choice(SEVERITIES)), by_kind, by_variant
 
 
 def _applies(cursor: Cursor, function: Function) -> Applies:

@@ -64,8 +64,9 @@ def check_agreement(
             if failures is not None:
                 failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
             continue
-        severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind)
-        made += [_Made(rule, severity, basis, hit) for hit in (_merged(hits) if rule.once else hits)]
+        for hit in _merged(hits) if rule.once else hits:
+            severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind, hit.variant)
+            made.append(_Made(rule, severity, basis, hit))
     made.sort(key=_order)
     return tuple(_findings(made, agreement, language))
 

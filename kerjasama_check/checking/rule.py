@@ -70,6 +70,7 @@ class Rule:
     title: Text
     severity: Severity
     severity_by_kind: Mapping[str, Severity]
+    severity_by_variant: Mapping[str, Severity]
     force: str
     confidence: Confidence
     applies: Applies
@@ -88,8 +89,9 @@ class Rule:
     file: str = ""
     line: int = 0
 
-    def severity_for(self, kind: str | None) -> Severity:
-        return self.severity_by_kind.get(kind or "", self.severity)
+    def severity_for(self, kind: str | None, variant: str | None) -> Severity:
+        by_kind = self.severity_by_kind.get(kind or "", self.severity)
+        return self.severity_by_variant.get(variant or "", by_kind)
 
     def message(self, variant: str | None) -> Text:
         return self.messages.get(variant) or self.messages[None]
