@@ -55,3 +55,4 @@ class Page:
     ocr: bool = False
     rotation: int = 0  # degrees it was turned clockwise to stand upright, beyond /Rotate
     rules: tuple[tuple[float, float, float, float], ...] = ()  # drawn lines and boxes, if known
+    failed: bool = False  # OCR could not read the page: it has no lines, and that says nothing about its text

@@ -39,7 +39,10 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class OcrEngine:
-    """What OCR would use. kind: "tesserocr" or "tesseract" (the command). models: every one found, best first."""
+    """What OCR would use. kind: "tesserocr" or "tesseract" (the command). models: every one found, best first.
+
+    version: of the package tesserocr, or of the command.
+    """
 
     kind: str
     version: str
@@ -68,35 +71,51 @@ class Bitmap:
 
 
 def available() -> OcrEngine | None:
-    """The engine OCR would use with all models found; None where no engine or no model is usable."""
+    """The engine OCR would use, tried out, with all models found; None where no engine or no model is usable."""
+    setup = loads(None)
+    if setup is not None:
+        return setup.engine
     models = _models()
-    if not models:
+    return _engine(models, tried=True) if models else None
+
+
+def choose(language: str | None) -> Setup | None:
+    """Engine and model for `language` ("ind", "ind+eng", None for the best found); None if it is not there.
+
+    Loads no library, so that pages can be had from the cache without.
+    """
+    return _setup(language, tried=False)
+
+
+def loads(language: str | None) -> Setup | None:
+    """As `choose`, with an engine that has been seen to load."""
+    return _setup(language, tried=True)
+
+
+def _setup(language: str | None, tried: bool) -> Setup | None:
+    models = _models()
+    engine = _engine(models, tried) if models else None
+    if engine is None:
         return None
+    by_language = {model.language: model for model in reversed(models)}
+    if language is None:
+        best = next((name for name in PREFERRED if name in by_language), None)
+        return Setup(engine, best, by_language[best].folder) if best else None
+    wanted = [part for part in language.split("+") if part]
+    for folder in dict.fromkeys(model.folder for model in models):
+        if wanted and all(Model(part, folder) in models for part in wanted):
+            return Setup(engine, "+".join(wanted), folder)
+    return None
+
+
+def _engine(models: tuple[Model, ...], tried: bool) -> OcrEngine | None:
     version = _tesserocr_version()
-    if version is not None:
+    if version is not None and (not tried or _tesserocr_loads()):
         return OcrEngine("tesserocr", version, models)
     command = _command()
     if command is None:
         return None
     return OcrEngine("tesseract", _command_version(command), models, command)
-
-
-def choose(language: str | None) -> Setup | None:
-    """Engine and model for `language` ("ind", "ind+eng", None for the best found); None if it is not there."""
-    engine = available()
-    if engine is None:
-        return None
-    by_language = {model.language: model for model in reversed(engine.models)}
-    if language is None:
-        for name in PREFERRED:
-            if name in by_language:
-                return Setup(engine, name, by_language[name].folder)
-        return None
-    wanted = [part for part in language.split("+") if part]
-    for folder in dict.fromkeys(model.folder for model in engine.models):
-        if wanted and all(Model(part, folder) in engine.models for part in wanted):
-            return Setup(engine, "+".join(wanted), folder)
-    return None
 
 
 @lru_cache(maxsize=16)
@@ -189,14 +208,26 @@ _per_thread = threading.local()
 
 @lru_cache(maxsize=1)
 def _tesserocr_version() -> str | None:
+    """The version of the package, which carries its Tesseract with it; None where it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     if importlib.util.find_spec("tesserocr") is None:
         return None
     try:
+        return version("tesserocr")
+    except PackageNotFoundError:
+        return "?"
+
+
+@lru_cache(maxsize=1)
+def _tesserocr_loads() -> bool:
+    """Whether it can be imported: a wheel's libraries may not load on a given system."""
+    try:
         import tesserocr
-    except ImportError:  # a wheel whose libraries do not load here
-        return None
+    except ImportError:
+        return False
     tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
-    return str(tesserocr.tesseract_version()).split("\n")[0].removeprefix("tesseract").strip()
+    return True
 
 
 def _api(setup: Setup) -> Any:

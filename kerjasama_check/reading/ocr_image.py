@@ -1,11 +1,14 @@
-"""Images of scanned pages, as grey bitmaps for OCR."""
+"""Images of scanned pages as grey bitmaps: rendered, turned upright and straightened before OCR."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from types import TracebackType
 from typing import Any
 
+from kerjasama_check.reading.lines import Word
 from kerjasama_check.reading.ocr_engine import Bitmap
 
 # pdfium may be entered by one thread at a time.
@@ -13,6 +16,24 @@ _pdfium = threading.Lock()
 
 _RESOLUTION = 200  # pixels per inch
 _MAX_PIXELS = 5000  # the longer side of a bitmap, whatever the page's size
+
+# Measured on real scans turned by PIL: nothing is lost up to half a degree, a third of the words at two degrees.
+_LEAST_SKEW = 0.4
+_MOST_SKEW = 6.0
+_PROFILE_HEIGHT = 700  # rows of the reduced image from which the skew is told
+_ON_SIDE = 0.5
+_CLEAR_PEAK = 1.15  # how much sharper the profile must be when straightened, else the page has no lines to go by
+
+_INK = [max(0, 200 - level) for level in range(256)]  # half-tones count as they are dark, paper counts nothing
+
+_SPREAD = 1.2  # width to height of a double page
+
+# Measured on real scans: below this much ink a second reading found nothing, above it names and labels.
+_BAND_INK = 2500.0  # square points
+_BAND_HEIGHT = 40.0
+_BAND_GAP = 20.0  # points without ink that end a band
+_COARSE = 4
+_PAPER_TO_INK = 50  # grey levels
 
 
 class Scan:
@@ -33,23 +54,13 @@ class Scan:
         with _pdfium:
             self._document.close()
 
-    def size(self, number: int) -> tuple[float, float]:
-        """Width and height in points, /Rotate applied."""
-        with _pdfium:
-            page = self._document[number - 1]
-            try:
-                width, height = page.get_size()
-            finally:
-                page.close()
-        return float(width), float(height)
-
     def render(self, number: int) -> Bitmap:
-        """The page in grey."""
+        """The page in grey, /Rotate applied."""
         with _pdfium:
             page = self._document[number - 1]
             try:
-                width, height = page.get_size()
-                scale = min(_RESOLUTION / 72, _MAX_PIXELS / max(width, height, 1))
+                longer = max(*page.get_size(), 1)
+                scale = min(_RESOLUTION / 72, _MAX_PIXELS / longer)
                 bitmap = page.render(scale=scale, grayscale=True)
                 try:
                     return Bitmap(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, scale * 72)
@@ -57,3 +68,177 @@ class Scan:
                     bitmap.close()
             finally:
                 page.close()
+
+
+def turned(bitmap: Bitmap, quarters: int) -> Bitmap:
+    """The bitmap turned clockwise by so many quarter turns."""
+    if quarters % 4 == 0:
+        return bitmap
+    from PIL.Image import Transpose
+
+    turn = {1: Transpose.ROTATE_270, 2: Transpose.ROTATE_180, 3: Transpose.ROTATE_90}[quarters % 4]
+    return _bitmap(_image(bitmap).transpose(turn), bitmap.dpi)
+
+
+def straightened(bitmap: Bitmap, angle: float) -> Bitmap:
+    """The bitmap turned counter-clockwise by `angle` degrees on the same canvas, corners filled with white."""
+    from PIL.Image import Resampling
+
+    return _bitmap(_image(bitmap).rotate(angle, Resampling.BILINEAR, fillcolor=255), bitmap.dpi)
+
+
+def strip(bitmap: Bitmap, top: float, bottom: float) -> Bitmap:
+    """The rows between two shares (0–1) of the height."""
+    first, last = int(bitmap.height * top), int(bitmap.height * bottom)
+    data = bitmap.data[first * bitmap.stride : last * bitmap.stride]
+    return Bitmap(data, bitmap.width, last - first, bitmap.stride, bitmap.dpi)
+
+
+def skew(bitmap: Bitmap) -> float:
+    """The angle in degrees by which `straightened` must turn the page to level its lines; 0.0 where there is none.
+
+    Lines of text that are level make a row profile (mean darkness per row) of sharp peaks: the angle with the largest
+    sum of squared steps between rows is the one (W. Postl, 1986).
+    """
+    small = _ink(bitmap)
+    level = _sharpness(small, 0.0)
+    best, peak = 0.0, level
+    for step in (1.0, 0.25, 0.125):
+        reach = _MOST_SKEW if step == 1.0 else 3 * step
+        centre = best
+        offset = -reach
+        while offset <= reach:
+            value = _sharpness(small, centre + offset) if offset else 0.0
+            if value > peak:
+                best, peak = centre + offset, value
+            offset += step
+    if abs(best) < _LEAST_SKEW or abs(best) > _MOST_SKEW or peak < level * _CLEAR_PEAK:
+        return 0.0
+    return best
+
+
+def lies_on_side(bitmap: Bitmap) -> bool:
+    """Whether lines run from top to bottom: the profile of the columns is sharper than that of the rows.
+
+    On real scans the ratio was below 0.2 for pages on their side and above 0.9 for every other.
+    """
+    from PIL.Image import Transpose
+
+    ink = _ink(bitmap)
+    rows, columns = _sharpness(ink, 0.0), _sharpness(ink.transpose(Transpose.ROTATE_90), 0.0)
+    return rows < _ON_SIDE * columns
+
+
+def busiest(bitmap: Bitmap) -> tuple[float, float]:
+    """The quarter of the height that holds most ink: shares (0–1) of its top and bottom."""
+    rows = _profile(_ink(bitmap))
+    window = max(1, len(rows) // 4)
+    sums = [sum(rows[:window])]
+    for new, old in zip(rows[window:], rows, strict=False):
+        sums.append(sums[-1] + new - old)
+    first = sums.index(max(sums))
+    # The profile leaves a twentieth out at both ends.
+    return 0.05 + 0.9 * first / len(rows), 0.05 + 0.9 * (first + window) / len(rows)
+
+
+def halves(bitmap: Bitmap) -> list[Bitmap]:
+    """The two pages of a double page, left first; the bitmap alone where there is no clear gutter in the middle."""
+    if bitmap.width < _SPREAD * bitmap.height:
+        return [bitmap]
+    from PIL.Image import Resampling
+
+    image = _image(bitmap)
+    factor = max(1, round(bitmap.height / _PROFILE_HEIGHT))
+    columns = image.reduce(factor).point(_INK).resize((200, 1), Resampling.BOX).tobytes()
+    text = sum(columns) / len(columns)
+    gap = max(_runs(columns[85:115], text / 10), default=(0, 0, 0))
+    sides = min(sum(columns[10:80]), sum(columns[120:190])) / 70
+    if gap[0] < 6 or sides < text / 2:
+        return [bitmap]
+    middle = round((85 + (gap[1] + gap[2]) / 2) / 200 * bitmap.width)
+    boxes = ((0, 0, middle, bitmap.height), (middle, 0, bitmap.width, bitmap.height))
+    return [_bitmap(image.crop(box), bitmap.dpi) for box in boxes]
+
+
+def _runs(values: Sequence[int], limit: float) -> Iterator[tuple[int, int, int]]:
+    """Length, start and end of every run of values not above a limit."""
+    start = None
+    for index, value in enumerate([*values, limit + 1]):
+        if value <= limit:
+            start = index if start is None else start
+        elif start is not None:
+            yield index - start, start, index
+            start = None
+
+
+def uncovered(bitmap: Bitmap, words: Sequence[Word]) -> list[tuple[float, float]]:
+    """Bands (top and bottom in points) with much ink that no word accounts for: signatures, stamps, logos."""
+    from PIL import ImageDraw
+
+    reduced = _image(bitmap).reduce(_COARSE)
+    points = 72 * _COARSE / bitmap.dpi
+    limit = _paper(reduced) - _PAPER_TO_INK
+    ink = reduced.point([255 if level < limit else 0 for level in range(256)])
+    drawing = ImageDraw.Draw(ink)
+    for word in words:
+        if (word.confidence or 0) >= 60 and any(sign.isalnum() for sign in word.text):
+            box = (word.x0 / points - 2, word.y0 / points - 2, word.x1 / points + 2, word.y1 / points + 2)
+            drawing.rectangle(box, fill=0)
+    side, edge = ink.width // 16, ink.height // 25  # the scanner's dark rim
+    ink = ink.crop((side, edge, ink.width - side, ink.height - edge))
+    bands: list[list[float]] = []
+    for row, darkness in enumerate(_profile(ink)):
+        area = darkness / 255 * ink.width * points * points  # square points of ink
+        if area <= 2 * points:
+            continue
+        y = (row + edge) * points
+        if bands and y - bands[-1][1] < _BAND_GAP:
+            bands[-1][1] = y
+            bands[-1][2] += area
+        else:
+            bands.append([y, y, area])
+    return [(top, bottom) for top, bottom, area in bands if area >= _BAND_INK and bottom - top >= _BAND_HEIGHT]
+
+
+def _paper(image: Any) -> int:
+    """The grey of the paper: half of the page is at least as bright."""
+    counts = image.histogram()
+    seen, half = 0, sum(counts) / 2
+    for level in range(255, -1, -1):
+        seen += counts[level]
+        if seen >= half:
+            return level
+    return 255
+
+
+def _ink(bitmap: Bitmap) -> Any:
+    """A small image, bright where the page is dark; the outer margin, often the scanner's lid, left out."""
+    image = _image(bitmap)
+    factor = max(1, round(bitmap.height / _PROFILE_HEIGHT))
+    small = image.reduce(factor)
+    width, height = small.size
+    return small.crop((width // 20, height // 20, width - width // 20, height - height // 20)).point(_INK)
+
+
+def _profile(ink: Any) -> bytes:
+    """Mean brightness of each row."""
+    from PIL.Image import Resampling
+
+    return bytes(ink.resize((1, ink.height), Resampling.BOX).tobytes())
+
+
+def _sharpness(ink: Any, angle: float) -> float:
+    from PIL.Image import Resampling
+
+    rows = _profile(ink.rotate(angle, Resampling.NEAREST) if angle else ink)
+    return float(sum((a - b) * (a - b) for a, b in pairwise(rows)))
+
+
+def _image(bitmap: Bitmap) -> Any:
+    from PIL import Image
+
+    return Image.frombuffer("L", (bitmap.width, bitmap.height), bitmap.data, "raw", "L", bitmap.stride, 1)
+
+
+def _bitmap(image: Any, dpi: float) -> Bitmap:
+    return Bitmap(image.tobytes(), image.width, image.height, image.width, dpi)
