@@ -1,1 +1,1 @@
-"""."""
+"""Settings: resolved once at the door, frozen, handed on."""

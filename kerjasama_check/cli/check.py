@@ -1,0 +1,201 @@
+"""`kerjasama-check check`: files and folders against the rules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kerjasama_check.cli.language import say
+from kerjasama_check.cli.options import Date, Lang, Ocr, Output, View, completing, format_option
+
+if TYPE_CHECKING:
+    from kerjasama_check.archive.walk import Found
+    from kerjasama_check.reporting.understood import Outcome
+    from kerjasama_check.settings.options import Settings
+
+HELP = say(
+    "Memeriksa berkas atau folder dan melaporkan temuan menurut urutan naskah.",
+    "Check files or folders and report what is wrong in the order of the text.",
+)
+
+
+def check(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...",
+            help=say("Berkas atau folder; “-” membaca masukan standar.", "Files or folders; “-” reads standard input."),
+            show_default=False,
+        ),
+    ],
+    format: Annotated[str | None, format_option("rich|json|jsonl|text")] = None,
+    output: Output = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            metavar=say("NAMA", "NAME"),
+            help=say(
+                "Profil aturan, misalnya kemenkumham-2023; bawaan: dipilih dari naskahnya.",
+                "Rule profile, for instance kemenkumham-2023; default: chosen from the text.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar=say("ATURAN", "RULES"),
+            help=say(
+                "Hanya aturan ini: nomor (KLA-03), awalan (KLA), keluarga, atau nama; dipisah koma.",
+                "Only these rules: id (KLA-03), beginning (KLA), family or name; parted by commas.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar=say("ATURAN", "RULES"),
+            help=say("Tanpa aturan ini, ditulis seperti --select.", "Without these rules, written as for --select."),
+            show_default=False,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="error|warning|info|none",
+            help=say(
+                "Tingkat temuan yang membuat kode keluar 1; bawaan: error.",
+                "Severity from which the exit code is 1; default: error.",
+            ),
+            autocompletion=completing("fail_on"),
+            show_default=False,
+        ),
+    ] = None,
+    allow_unchecked: Annotated[
+        bool,
+        typer.Option(
+            "--allow-unchecked",
+            help=say(
+                "Berkas yang tidak dapat diperiksa tidak membuat kode keluar 3.",
+                "Files that cannot be checked do not lead to exit code 3.",
+            ),
+        ),
+    ] = False,
+    date: Date = None,
+    lang: Lang = None,
+    view: View = None,
+    ocr: Ocr = None,
+    summary: Annotated[
+        bool,
+        typer.Option(
+            "--summary", help=say("Hanya tabel berkas dan jumlahnya.", "Only the table of files and the sums.")
+        ),
+    ] = False,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help=say("Tanpa bilah kemajuan dan pesan.", "No progress bar and no messages.")),
+    ] = False,
+    jobs: Annotated[
+        str | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            help=say(
+                "Banyaknya proses pemeriksa; bawaan: sebanyak inti prosesor.",
+                "Number of worker processes; default: one per processor core.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    timeout: Annotated[
+        str | None,
+        typer.Option(
+            "--timeout",
+            metavar=say("DETIK", "SECONDS"),
+            help=say(
+                "Batas waktu tiap berkas; bawaan: 300 detik bila berkasnya lebih dari satu.",
+                "Time limit per file; default: 300 seconds where there are several files.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    from kerjasama_check.settings.options import resolve
+
+    settings = resolve(
+        {
+            "format": format,
+            "output": output,
+            "profile": profile,
+            "select": select,
+            "ignore": ignore,
+            "fail_on": fail_on,
+            "allow_unchecked": allow_unchecked,
+            "date": date,
+            "language": lang,
+            "view": view,
+            "ocr": ocr,
+            "summary": summary,
+            "quiet": quiet,
+            "jobs": jobs,
+            "timeout": timeout,
+        },
+        os.environ,
+    )
+    raise typer.Exit(run(paths, settings))
+
+
+def run(paths: list[Path], settings: Settings) -> int:
+    """The exit code of a run over these paths."""
+    from kerjasama_check import __version__
+    from kerjasama_check.archive.examine import rulebook
+    from kerjasama_check.archive.walk import find
+    from kerjasama_check.cli.output import destination
+    from kerjasama_check.cli.selection import validate
+    from kerjasama_check.reporting.formats import RunFacts, reporter
+    from kerjasama_check.reporting.totals import Totals
+
+    rules = rulebook()
+    validate(settings, rules)
+    found = find(paths)
+    several = found.folders > 0 or len(found.files) != 1
+    facts = RunFacts(__version__, rules.digest, settings.date, settings.language, several, settings.summary)
+    totals = Totals(skipped=found.skipped)
+    with destination(settings.output) as stream:
+        target = reporter(settings.format, stream, facts)
+        target.begin()
+        for outcome in _watched(found, settings, target.ordered):
+            totals.add(outcome)
+            target.document(outcome)
+        target.end(totals)
+    return totals.exit_code(settings.fail_on, settings.allow_unchecked)
+
+
+def _watched(found: Found, settings: Settings, ordered: bool) -> Iterator[Outcome]:
+    """The outcomes, with a progress bar on standard error where someone is watching."""
+    from kerjasama_check.archive.run import outcomes
+
+    stream = outcomes(found.files, settings, ordered=ordered)
+    if settings.quiet or len(found.files) < 2 or not sys.stderr.isatty():
+        yield from stream
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say("Memeriksa", "Checking"), total=len(found.files))
+        for outcome in stream:
+            bar.advance(task)
+            yield outcome

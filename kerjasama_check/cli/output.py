@@ -1,0 +1,68 @@
+"""Where results go: standard output made safe for narrow encodings, or a file that appears only when it is whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from kerjasama_check.cli.errors import UsageFault
+from kerjasama_check.cli.language import say
+from kerjasama_check.reporting.clean import install
+
+
+def prepare_streams() -> None:
+    """No character ends a run: what the console cannot show is written with the nearest signs it has."""
+    handler = install()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            with contextlib.suppress(OSError, ValueError):
+                reconfigure(errors=handler)
+
+
+@contextlib.contextmanager
+def destination(path: Path | None) -> Iterator[IO[str]]:
+    """Standard output, or a file: written beside its place and moved there at the end, removed if the run fails."""
+    if path is None:
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever reads has seen enough
+            _silence_output()
+        return
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        stream = draft.open("w", encoding="utf-8", errors=install(), newline="\n")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with stream:
+            yield stream
+        draft.replace(path)
+    except OSError as error:
+        if error.filename in (str(draft), str(path)):
+            raise _unwritable(path, error) from None
+        raise
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, error: OSError) -> UsageFault:
+    why = error.strerror or type(error).__name__
+    return UsageFault(
+        say(
+            f"Berkas keluaran {path} tidak dapat ditulis ({why}); periksa nama folder dan izinnya.",
+            f"The output file {path} cannot be written ({why}); check the folder and its permissions.",
+        )
+    )
+
+
+def _silence_output() -> None:
+    """The reader of a pipe has gone: nothing more is to be written, also not when Python ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,158 @@
+"""`kerjasama-check rules`: the rules themselves."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kerjasama_check.cli.errors import UsageFault
+from kerjasama_check.cli.help import Command, Group
+from kerjasama_check.cli.language import say
+from kerjasama_check.cli.options import Lang, Output, format_option
+
+if TYPE_CHECKING:
+    from kerjasama_check.checking.rulebook import Rulebook
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=say("Menampilkan dan menguji aturan.", "Show and test the rules."),
+)
+
+RulePath = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="PATH",
+        help=say(
+            "Berkas atau folder aturan sendiri; bawaan: aturan bawaan program.",
+            "A rule file or folder of your own; default: the built-in rules.",
+        ),
+        show_default=False,
+    ),
+]
+
+
+def _load(path: Path | None) -> Rulebook:
+    from kerjasama_check.checking.rulebook import load_rulebook
+
+    try:
+        return load_rulebook([path] if path else [])
+    except OSError as error:
+        raise UsageFault(
+            say(
+                f"Berkas aturan {path} tidak dapat dibuka ({error.strerror}).",
+                f"The rule file {path} cannot be opened ({error.strerror}).",
+            )
+        ) from None
+
+
+@app.command("list", cls=Command, help=say("Daftar semua aturan.", "List all rules."))
+def list_rules(
+    format: Annotated[str | None, format_option("rich|json")] = None, output: Output = None, lang: Lang = None
+) -> None:
+    from kerjasama_check.cli.output import destination
+    from kerjasama_check.cli.selection import one_of
+    from kerjasama_check.settings.options import resolve
+
+    settings = resolve({"format": format, "output": output, "language": lang}, os.environ)
+    chosen = one_of(settings.format, format, ("rich", "json"), "rules list")
+    rules = _load(None)
+    with destination(settings.output) as stream:
+        from kerjasama_check.reporting import rulepages
+
+        if chosen == "json":
+            from kerjasama_check.reporting.contract import ascii_only, dump
+
+            stream.write(dump(rulepages.rules_object(rules), ascii_only=ascii_only(stream)) + "\n")
+        else:
+            from kerjasama_check.reporting.terminal import Page, console
+
+            rulepages.write_list(Page(console(stream)), rules, settings.language)
+
+
+@app.command("explain", cls=Command, help=say("Menjelaskan satu aturan.", "Explain one rule."))
+def explain(
+    rule_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help=say("Nomor atau nama aturan, misalnya KLA-03.", "Id or name of a rule, for instance KLA-03."),
+            show_default=False,
+        ),
+    ],
+    lang: Lang = None,
+) -> None:
+    from kerjasama_check.cli.output import destination
+    from kerjasama_check.cli.selection import unknown_rule
+    from kerjasama_check.reporting.rulepages import write_rule
+    from kerjasama_check.reporting.terminal import Page, console
+    from kerjasama_check.settings.options import resolve
+
+    settings = resolve({"language": lang}, os.environ)
+    rules = _load(None)
+    rule = rules.rule(rule_id)
+    if rule is None:
+        raise unknown_rule(rule_id, rules)
+    with destination(None) as stream:
+        write_rule(Page(console(stream)), rule, rules, settings.language)
+
+
+@app.command(
+    "test",
+    cls=Command,
+    help=say(
+        "Menjalankan contoh di dalam aturan: yang salah harus ditemukan, yang benar harus bersih.",
+        "Run the examples inside the rules: bad ones must be found, good ones must stay clean.",
+    ),
+)
+def test(path: RulePath = None, lang: Lang = None) -> None:
+    from kerjasama_check.checking.examples import run_examples
+
+    rules = _load(path)
+    own = _of_path(rules, path)
+    ids = [rule.id for rule in own.rules]
+    good = bad = 0
+    for outcome in run_examples(own):
+        if outcome.problem is None:
+            good += 1
+            continue
+        bad += 1
+        kind = say("contoh salah", "bad example") if outcome.bad else say("contoh benar", "good example")
+        typer.echo(f"{outcome.rule}, {kind} {outcome.number}: {outcome.problem}")
+    typer.echo(
+        say(
+            f"{len(ids)} aturan, {good + bad} contoh: {good} sesuai, {bad} tidak sesuai.",
+            f"{len(ids)} rules, {good + bad} examples: {good} as they should be, {bad} not.",
+        )
+    )
+    raise typer.Exit(1 if bad else 0)
+
+
+@app.command("lint", cls=Command, help=say("Memeriksa susunan berkas aturan.", "Check the make-up of rule files."))
+def lint(path: RulePath = None, lang: Lang = None) -> None:
+    from kerjasama_check.checking.source import RuleFileError
+
+    try:
+        rules = _of_path(_load(path), path)
+    except RuleFileError as error:
+        for problem in error.problems:
+            typer.echo(str(problem))
+        number = len(error.problems)
+        typer.echo(say(f"{number} kesalahan pada berkas aturan.", f"{number} faults in rule files."))
+        raise typer.Exit(2) from None
+    number = len(rules.rules)
+    typer.echo(say(f"{number} aturan; susunannya benar.", f"{number} rules; their make-up is right."))
+
+
+def _of_path(rules: Rulebook, path: Path | None) -> Rulebook:
+    """Only the rules that come from the files of the path; all of them without one."""
+    from dataclasses import replace
+
+    if path is None:
+        return rules
+    inside = str(path)
+    own = tuple(rule for rule in rules.rules if rule.file == inside or Path(rule.file).is_relative_to(path))
+    return replace(rules, rules=own)

@@ -1,0 +1,58 @@
+"""`kerjasama-check show`: what a file was understood as."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kerjasama_check.cli.language import say
+from kerjasama_check.cli.options import Date, Lang, Ocr, Output, View, format_option
+
+HELP = say(
+    "Menampilkan susunan naskah: kepala, para pihak, pasal, ayat, huruf, penutup, dan lampiran.",
+    "Show the structure of a text: head, parties, articles, paragraphs, items, closing and annexes.",
+)
+
+
+def show(
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH",
+            help=say("Berkas; “-” membaca masukan standar.", "A file; “-” reads standard input."),
+            show_default=False,
+        ),
+    ],
+    format: Annotated[str | None, format_option("rich|json")] = None,
+    output: Output = None,
+    date: Date = None,
+    lang: Lang = None,
+    view: View = None,
+    ocr: Ocr = None,
+) -> None:
+    from kerjasama_check.archive.examine import read_options, understand_file
+    from kerjasama_check.cli.output import destination
+    from kerjasama_check.cli.selection import one_of
+    from kerjasama_check.reporting.totals import NOT_CHECKED, READ_WELL
+    from kerjasama_check.settings.options import resolve
+
+    settings = resolve(
+        {"format": format, "output": output, "date": date, "language": lang, "view": view, "ocr": ocr}, os.environ
+    )
+    chosen = one_of(settings.format, format, ("rich", "json"), "show")
+    report, agreement = understand_file(path, read_options(settings, settings.jobs), settings.language)
+    with destination(settings.output) as stream:
+        if chosen == "json":
+            from kerjasama_check.reporting.contract import agreement_object, ascii_only, dump
+
+            shown = agreement_object(path, report.state, agreement, settings.date, report.reason)
+            stream.write(dump(shown, ascii_only=ascii_only(stream)) + "\n")
+        else:
+            from kerjasama_check.reporting.terminal import Page, console
+            from kerjasama_check.reporting.tree import write_structure
+
+            write_structure(Page(console(stream)), report, settings.date, settings.language)
+    raise typer.Exit(0 if report.state in READ_WELL else NOT_CHECKED)

@@ -1,0 +1,63 @@
+"""Text of a document made safe to show: it must not steer a terminal, hide words or reorder them.
+
+Also the way round narrow encodings: a character that standard output cannot carry is written with nearest signs
+instead of being lost or ending the run.
+"""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+HANDLER = "kerjasama-check-nearest"
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NEAREST = {
+    "→": "->", "←": "<-", "↔": "<->", "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "…": "...",
+    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "•": "*", "·": ".", "●": "*", "▪": "*", "○": "o",
+    "✓": "v", "✔": "v", "✗": "x", "✘": "x", "≥": ">=", "≤": "<=", "≠": "!=", "×": "x", "½": "1/2", "§": "Ps.",
+    "─": "-", "━": "-", "│": "|", "┃": "|", "├": "|", "└": "`", "┌": "+", "┐": "+", "┘": "+", "┼": "+", "╴": "-",
+    "╸": "=", "╺": "-", "█": "#", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "€": "EUR", "™": "(TM)", "®": "(R)",
+}  # fmt: skip
+
+
+def clean(text: str) -> str:
+    """One line of text without signs that act on a terminal: they are shown as "⟨U+202E⟩"; blanks are single ones."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return " ".join("".join(_shown(sign) for sign in text).split())
+
+
+def _shown(sign: str) -> str:
+    if sign in "\n\r\t\v\f\x85\u2028\u2029":
+        return " "
+    if sign in _BIDI or unicodedata.category(sign) in ("Cc", "Cs"):
+        return f"⟨U+{ord(sign):04X}⟩"
+    if sign in "\u200b\u200c\u200d\u2060\ufeff\u00ad":  # without width: nothing to see, nothing lost
+        return ""
+    return sign
+
+
+def nearest(text: str) -> str:
+    """The text in ASCII, by like signs and by leaving accents off; "?" only where nothing is near."""
+    return "".join(_ascii(sign) for sign in text)
+
+
+def _ascii(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign in _NEAREST:
+        return _NEAREST[sign]
+    plain = unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode("ascii")
+    return plain or {"⟨": "<", "⟩": ">"}.get(sign, "?")
+
+
+def _encode_error(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return nearest(error.object[error.start : error.end]), error.end
+
+
+def install() -> str:
+    """Make the error handler known to Python's codecs; its name."""
+    codecs.register_error(HANDLER, _encode_error)
+    return HANDLER

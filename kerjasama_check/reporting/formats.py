@@ -1,0 +1,158 @@
+"""The formats of `check`: each takes the outcomes as they come and writes to a text stream."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from dataclasses import dataclass, field
+from typing import IO, Protocol
+
+from kerjasama_check.checking.findings import Finding
+from kerjasama_check.reading.document import State
+from kerjasama_check.reporting import words
+from kerjasama_check.reporting.clean import clean
+from kerjasama_check.reporting.contract import ascii_only, document_object, dump, report_head
+from kerjasama_check.reporting.totals import Totals
+from kerjasama_check.reporting.understood import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What every report says of its run. rules: sha256 of the rule set. several: a folder or more than one file."""
+
+    version: str
+    rules: str
+    date: datetime.date
+    language: str
+    several: bool = False
+    summary: bool = False
+
+
+class Reporter(Protocol):
+    """ordered: it wants the outcomes in the order of the files."""
+
+    ordered: bool
+
+    def begin(self) -> None: ...
+
+    def document(self, outcome: Outcome) -> None: ...
+
+    def end(self, totals: Totals) -> None: ...
+
+
+def reporter(name: str, stream: IO[str], run: RunFacts) -> Reporter:
+    """The reporter of a format: rich, json, jsonl or text."""
+    if name == "json":
+        return JsonReporter(stream, run)
+    if name == "jsonl":
+        return LineReporter(stream, run)
+    if name == "text":
+        return TextReporter(stream, run)
+    return RichReporter(stream, run)
+
+
+@dataclass(slots=True)
+class JsonReporter:
+    """The report object of the contract; documents are written as they come."""
+
+    stream: IO[str]
+    run: RunFacts
+    ordered: bool = True
+    _first: bool = True
+
+    def begin(self) -> None:
+        head = dump(report_head(self.run.version, self.run.rules, self.run.date), ascii_only=ascii_only(self.stream))
+        self.stream.write(head.removesuffix("\n}") + ',\n  "documents": [')
+
+    def document(self, outcome: Outcome) -> None:
+        text = dump(document_object(outcome), ascii_only=ascii_only(self.stream))
+        self.stream.write(("\n" if self._first else ",\n") + textwrap.indent(text, "    "))
+        self._first = False
+
+    def end(self, totals: Totals) -> None:
+        counts = textwrap.indent(dump(totals.object()), "  ").lstrip()
+        self.stream.write(("" if self._first else "\n  ") + f'],\n  "counts": {counts}\n}}\n')
+
+
+@dataclass(slots=True)
+class LineReporter:
+    """One document object per line, as they finish."""
+
+    stream: IO[str]
+    run: RunFacts
+    ordered: bool = False
+
+    def begin(self) -> None:
+        pass
+
+    def document(self, outcome: Outcome) -> None:
+        self.stream.write(dump(document_object(outcome), indent=None, ascii_only=ascii_only(self.stream)) + "\n")
+        self.stream.flush()
+
+    def end(self, totals: Totals) -> None:
+        pass
+
+
+@dataclass(slots=True)
+class TextReporter:
+    """One line per finding: `path:provision: severity RULE message`, in words that stay the same in every language."""
+
+    stream: IO[str]
+    run: RunFacts
+    ordered: bool = True
+
+    def begin(self) -> None:
+        pass
+
+    def document(self, outcome: Outcome) -> None:
+        if self.run.summary:
+            return
+        report = outcome.report
+        path = clean(str(report.path))
+        if report.state is not State.CHECKED:
+            said = clean(report.reason or words.word(words.STATES, report.state, self.run.language))
+            self.stream.write(f"{path}: {report.state} {said}\n")
+        for finding in report.findings:
+            if finding.suppressed is None:
+                self.stream.write(f"{path}:{clean(finding.place.provision or '-')}: {_finding(finding)}\n")
+        self.stream.flush()
+
+    def end(self, totals: Totals) -> None:
+        if self.run.summary:
+            from kerjasama_check.reporting.sums import states_words, verdict_of_all
+
+            self.stream.write(states_words(totals, self.run.language) + "\n")
+            self.stream.write(verdict_of_all(totals, self.run.language)[0] + "\n")
+
+
+def _finding(finding: Finding) -> str:
+    return f"{finding.severity} {finding.rule} {clean(finding.message)}"
+
+
+@dataclass(slots=True)
+class RichReporter:
+    """For people: one document in full, several as a table with the findings of each below it."""
+
+    stream: IO[str]
+    run: RunFacts
+    ordered: bool = True
+    _outcomes: list[Outcome] = field(default_factory=list)
+
+    def begin(self) -> None:
+        pass
+
+    def document(self, outcome: Outcome) -> None:
+        self._outcomes.append(outcome)
+
+    def end(self, totals: Totals) -> None:
+        from kerjasama_check.reporting.terminal import Page, console
+
+        page = Page(console(self.stream))
+        if self.run.several or self.run.summary or len(self._outcomes) != 1:
+            from kerjasama_check.reporting.overview import write_overview
+
+            write_overview(page, self._outcomes, totals, self.run.language, summary=self.run.summary)
+        else:
+            from kerjasama_check.reporting.report import write_document
+
+            write_document(page, self._outcomes[0], self.run.language)

@@ -1,0 +1,276 @@
+"""The report of one document on the terminal: what it was understood as, what is wrong, and one verdict."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from kerjasama_check.checking.findings import DocumentReport, Finding, Spot
+from kerjasama_check.reading.document import State
+from kerjasama_check.reporting import words
+from kerjasama_check.reporting.clean import clean
+from kerjasama_check.reporting.sums import counts_words, listing
+from kerjasama_check.reporting.terminal import STYLES, Page
+from kerjasama_check.reporting.totals import READ_WELL, SEVERITY_ORDER
+from kerjasama_check.reporting.understood import Outcome, PartyLine, Understood
+
+MORE_SHOWN = 3  # further places of a finding that are named one by one
+PROVISIONS = {
+    "judul": ("Judul", "Title (judul)"),
+    "nomor": ("Nomor", "Number (nomor)"),
+    "pembukaan": ("Pembukaan", "Opening (pembukaan)"),
+    "para pihak": ("Para pihak", "Parties (para pihak)"),
+    "premis": ("Premis", "Recitals (premis)"),
+    "dasar hukum": ("Dasar hukum", "Legal bases (dasar hukum)"),
+    "penutup": ("Penutup", "Closing (penutup)"),
+    "tanda tangan": ("Tanda tangan", "Signatures (tanda tangan)"),
+    "tata letak": ("Tata letak", "Layout (tata letak)"),
+}
+
+
+def write_document(page: Page, outcome: Outcome, language: str) -> None:
+    """Head, findings in the order of the text, and the verdict."""
+    report = outcome.report
+    page.line(Text(clean(str(report.path)), style="bold"), wrap=False)
+    if outcome.understood is not None and report.state is State.CHECKED:
+        _head(page, outcome.understood, report.profile, language)
+    for notice in report.notices:
+        page.hanging(
+            Text("  " + words.pick(language, "Perhatian: ", "Notice: "), style=STYLES["warning"]), clean(notice)
+        )
+    _findings(page, report, language)
+    page.blank()
+    write_verdict(page, report, language)
+
+
+# ------------------------------------------------------------------ what it was understood as
+def _head(page: Page, understood: Understood, profile: str | None, language: str) -> None:
+    def say(indonesian: str, english: str) -> str:
+        return words.pick(language, indonesian, english)
+
+    blank = say("(belum diisi)", "(left open)")
+    rows = [(say("Jenis", "Kind"), _kind(understood, language))]
+    rows.append((say("Tentang", "Subject"), understood.subject or understood.title or ""))
+    rows += [(say("Nomor", "Number"), number or blank) for number in understood.numbers]
+    rows += [(say("Para pihak", "Parties"), party_words(party, language)) for party in understood.parties]
+    rows.append((say("Tanggal", "Date"), _dated(understood, language)))
+    rows.append((say("Jangka waktu", "Term"), term_words(understood, language)))
+    rows.append((say("Naskah", "Text"), text_words(understood, language)))
+    if profile:
+        rows.append((say("Profil", "Profile"), profile))
+    page.rows(rows)
+
+
+def _kind(understood: Understood, language: str) -> str:
+    name = words.word(words.KINDS, understood.kind, language)
+    notes = []
+    if understood.template:
+        notes.append(words.pick(language, "formulir belum diisi", "form not filled in"))
+    if understood.ceremonial:
+        notes.append(words.pick(language, "tanpa pasal", "without articles"))
+    return f"{name} ({', '.join(notes)})" if notes else name
+
+
+def party_words(party: PartyLine, language: str) -> str:
+    """ "PIHAK KESATU: Kantor …, diwakili oleh …, Kepala …"."""
+    unknown = words.pick(language, "(lembaga tidak dikenali)", "(institution not recognised)")
+    text = party.institution or unknown
+    if party.label:
+        text = f"{party.label}: {text}"
+    if party.representative:
+        text += words.pick(language, ", diwakili oleh ", ", represented by ") + party.representative
+    if party.office:
+        text += f", {party.office}" if party.representative else f" ({party.office})"
+    return text
+
+
+def _dated(understood: Understood, language: str) -> str:
+    if understood.date is None:
+        return understood.place or ""
+    date = words.day(understood.date, language)
+    return f"{date}, {understood.place}" if understood.place else date
+
+
+def term_words(understood: Understood, language: str) -> str:
+    """Length, first and last day, and where the day of the run stands in it."""
+    term = understood.term
+    parts = []
+    if term.months is not None:
+        years, months = divmod(term.months, 12)
+        if years:
+            parts.append(words.counted(years, language, "tahun", "year"))
+        if months or not years:
+            parts.append(words.counted(months, language, "bulan", "month"))
+    elif term.days is not None:
+        parts.append(words.counted(term.days, language, "hari", "day"))
+    text = " ".join(parts)
+    until = words.pick(language, "sampai dengan", "to")
+    if term.start and term.end:
+        span = f"{words.day(term.start, language)} {until} {words.day(term.end, language)}"
+    elif term.end:
+        span = f"{until} {words.day(term.end, language)}"
+    elif term.start:
+        span = f"{words.pick(language, 'mulai', 'from')} {words.day(term.start, language)}"
+    else:
+        span = words.pick(language, "mengikuti naskah lain", "follows another document") if term.tied else ""
+    status = words.word(words.TERM_STATUSES, understood.term_status, language)
+    text = ", ".join(part for part in (text, span) if part)
+    return f"{text} ({status})" if text and status else text
+
+
+def text_words(understood: Understood, language: str) -> str:
+    parts = [understood.format.upper()]
+    if understood.pages is not None:
+        parts.append(words.counted(understood.pages, language, "halaman", "page"))
+    parts.append(words.counted(understood.articles, language, "pasal", "article"))
+    parts.append(words.counted(understood.words, language, "kata", "word"))
+    if understood.ocr:
+        parts.append(_ocr_words(understood, language))
+    if understood.tracked_changes:
+        changes = words.counted(understood.tracked_changes, language, "perubahan terlacak", "tracked change")
+        view = words.pick(language, "naskah akhir", "final view")
+        if understood.view == "original":
+            view = words.pick(language, "naskah asli", "original view")
+        parts.append(f"{changes} ({words.pick(language, 'dibaca:', 'read:')} {view})")
+    if understood.comments:
+        parts.append(words.counted(understood.comments, language, "komentar", "comment"))
+    return ", ".join(parts)
+
+
+def _ocr_words(understood: Understood, language: str) -> str:
+    pages = understood.ocr_pages
+    if not pages or len(pages) == understood.pages:
+        return words.pick(language, "dibaca dengan OCR", "read by OCR")
+    named = page_ranges(pages)
+    return words.pick(language, f"halaman {named} dibaca dengan OCR", f"pages {named} read by OCR")
+
+
+def page_ranges(pages: tuple[int, ...]) -> str:
+    """ "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(pages)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+# ------------------------------------------------------------------ findings
+def in_text_order(findings: tuple[Finding, ...]) -> dict[str | None, list[Finding]]:
+    """Findings that are not suppressed by provision: those about the whole first, then as the text runs."""
+    rank = {severity: number for number, severity in enumerate(SEVERITY_ORDER)}
+
+    def key(finding: Finding) -> tuple[int, int, int, str]:
+        block = finding.place.block
+        where = 0 if finding.place.provision is None else 1 if block is None else 2
+        return where, block or 0, rank[finding.severity], finding.rule
+
+    groups: dict[str | None, list[Finding]] = {}
+    for finding in sorted((f for f in findings if f.suppressed is None), key=key):
+        groups.setdefault(finding.place.provision, []).append(finding)
+    return groups
+
+
+def _findings(page: Page, report: DocumentReport, language: str) -> None:
+    for provision, findings in in_text_order(report.findings).items():
+        page.blank()
+        page.line(Text(provision_words(provision, language), style="bold underline"))
+        for finding in findings:
+            _finding(page, finding, language)
+
+
+def provision_words(provision: str | None, language: str) -> str:
+    if provision is None:
+        return words.pick(language, "Naskah secara keseluruhan", "The text as a whole")
+    return clean(words.word(PROVISIONS, provision, language))
+
+
+def _finding(page: Page, finding: Finding, language: str) -> None:
+    head = Text("  ")
+    head.append(words.word(words.SEVERITIES, finding.severity, language), style=STYLES[finding.severity])
+    head.append(f"  {finding.rule}", style="bold")
+    head.append(f"  {finding.name}", style=STYLES["faint"])
+    if finding.page is not None:
+        head.append(f"  {words.pick(language, 'hlm.', 'p.')} {finding.page}", style=STYLES["faint"])
+    page.line(head, wrap=False)
+    page.line(Text(clean(finding.message)), indent=4)
+    quote = clean(finding.place.quote)
+    if quote and quote not in clean(finding.message):
+        page.line(Text(f"“{quote}”", style="italic"), indent=4)
+    if finding.fix:
+        fix = f"{clean(finding.fix.original)} → {clean(finding.fix.replacement)}"
+        _detail(page, words.pick(language, "Ganti", "Replace"), fix)
+    if finding.advice:
+        _detail(page, words.pick(language, "Saran", "Advice"), finding.advice)
+    _detail(page, words.pick(language, "Dasar", "Basis"), basis_words(finding, language))
+    if finding.more_places:
+        _detail(page, words.pick(language, "Juga di", "Also in"), _more_words(finding, language))
+    if finding.confidence != "high":
+        sure = words.word(words.CONFIDENCES, finding.confidence, language)
+        _detail(page, words.pick(language, "Keyakinan", "Confidence"), sure)
+
+
+def _detail(page: Page, caption: str, text: str) -> None:
+    page.hanging(Text(f"    {caption}: ", style=STYLES["faint"]), clean(text))
+
+
+def basis_words(finding: Finding, language: str) -> str:
+    """The regulations with their articles, and what binds where it is no regulation."""
+    cited = [f"{basis.article} {basis.title}" if basis.article else basis.title for basis in finding.basis]
+    force = words.word(words.FORCES, finding.force, language)
+    return f"{'; '.join(cited)} ({force})" if cited else force
+
+
+def _more_words(finding: Finding, language: str) -> str:
+    names = list(dict.fromkeys(_spot_words(spot, page, language) for spot, page in finding.more_places))
+    if len(names) == 1 and len(finding.more_places) > 1:
+        times = words.counted(len(finding.more_places), language, "tempat", "place")
+        return f"{names[0]} ({times})"
+    shown = names[:MORE_SHOWN]
+    rest = len(names) - len(shown)
+    if rest:
+        shown.append(words.counted(rest, language, "bagian lain", "other part"))
+    text = listing(shown, language)
+    if len(finding.more_places) != len(names):
+        text += f" ({words.counted(len(finding.more_places), language, 'tempat', 'place')})"
+    return text
+
+
+def _spot_words(spot: Spot, page: int | None, language: str) -> str:
+    if spot.provision is None:
+        return words.pick(language, f"halaman {page}", f"page {page}") if page else provision_words(None, language)
+    name = provision_words(spot.provision, language)
+    return name if spot.provision.startswith(("Pasal", "Lampiran")) else name[:1].lower() + name[1:]
+
+
+# ------------------------------------------------------------------ verdict
+def write_verdict(page: Page, report: DocumentReport, language: str) -> None:
+    """The last line: one sentence that says where the draft stands."""
+    text, style = verdict(report, language)
+    page.line(Text(text, style=STYLES[style]))
+
+
+def verdict(report: DocumentReport, language: str) -> tuple[str, str]:
+    """The sentence and its style."""
+
+    def say(indonesian: str, english: str) -> str:
+        return words.pick(language, indonesian, english)
+
+    reason = clean(report.reason or "")
+    if report.state is State.NOT_AGREEMENT:
+        said = say("Bukan naskah perjanjian", "Not an agreement")
+        return (f"{said}: {reason}" if reason else f"{said}.", "warning")
+    if report.state not in READ_WELL:
+        state = words.word(words.STATES, report.state, language)
+        return say(f"Tidak diperiksa: {reason or state + '.'}", f"Not checked: {reason or state + '.'}"), "error"
+    errors, warnings, notes = (report.count(severity) for severity in SEVERITY_ORDER)
+    found = counts_words(errors, warnings, notes, language)
+    hidden = sum(finding.suppressed is not None for finding in report.findings)
+    aside = say(f" ({hidden} temuan dikesampingkan)", f" ({hidden} findings set aside)") if hidden else ""
+    if errors:
+        return say(f"Perlu diperbaiki: {found}.{aside}", f"Needs mending: {found}.{aside}"), "error"
+    if warnings:
+        return say(f"Perlu ditinjau: {found}.{aside}", f"Worth a second look: {found}.{aside}"), "warning"
+    if notes:
+        return say(f"Tidak ada kesalahan; {found}.{aside}", f"No errors; {found}.{aside}"), "good"
+    return say(f"Tidak ada temuan.{aside}", f"Nothing found.{aside}"), "good"
