@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 from kerjasama_check.agreement.references import Reference, find_references
@@ -30,12 +30,18 @@ def references_of(agreement: Agreement) -> Iterator[tuple[Provision, Reference]]
     for provision in agreement.provisions:
         if provision.heading or not provision.name.startswith(_PARTS):
             continue
-        for reference in find_references(provision.text, agreement.kind):
+        for reference in _find(provision.text, agreement.kind):
             if reference.external or reference.annex is not None or _quoted(provision.text, reference.start):
                 continue
             if addendum and not _names_addendum(provision.text, reference.end):
                 continue
             yield provision, reference
+
+
+@lru_cache(maxsize=2048)
+def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
+    """Several rules walk over the references of the same text."""
+    return find_references(text, kind)
 
 
 def _names_addendum(text: str, end: int) -> bool:
@@ -239,7 +245,7 @@ def _one_line(text: str) -> str:
 
 @function("reference_to_own_place", values=("wrong", "right"), variants=("this-article", "own-number", "pointing"))
 def reference_to_own_place(agreement: Agreement, _: object) -> Iterator[Hit]:
-    """ "ayat (1) Pasal ini" and "Pasal 4 ayat (1)" within Pasal 4 for "ayat (1)"; "Pasal 2 di atas", "pasal tersebut"."""
+    """Own places named at length ("ayat (1) Pasal ini") and pointing words for a number ("pasal tersebut di atas")."""
     seen: set[tuple[int, int]] = set()
     for provision, reference in references_of(agreement):
         if (provision.block, reference.start) in seen:

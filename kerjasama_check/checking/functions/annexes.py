@@ -1,0 +1,107 @@
+"""Annexes: mentioned and attached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.agreement.references import Reference, find_references
+from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
+
+_ATTACHED = re.compile(r"\b(?:se)?(?:bagaimana )?(?:terlampir|dilampirkan|kami lampirkan)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b\w{0,4}lampir", re.IGNORECASE)
+# The sentence leaves it open whether there is an annex, or speaks of one that is made later or for another paper.
+_OPEN = re.compile(
+    r"\b(?:jika ada|apabila ada|bila ada|kalau ada|jika diperlukan|bila diperlukan|apabila diperlukan|tersendiri|"
+    r"kemudian hari|segala|seluruh|setiap|semua|surat(?: -|-)surat|beserta|berikut|dan/atau|termasuk|laporan|tagihan|"
+    r"invoice|faktur|kwitansi|kuitansi|proposal|permohonan|pengajuan|surat tugas|wajib melampirkan|berita acara)\b",
+    re.IGNORECASE,
+)
+_OTHER_PAPER = re.compile(
+    r"\b(?:surat|keputusan|peraturan|proposal|laporan|sk|berita acara|nota kesepahaman|kontrak induk)\b", re.IGNORECASE
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+@lru_cache(maxsize=2048)
+def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
+    return tuple(r for r in find_references(text, kind) if r.annex is not None and not r.external)
+
+
+def _mentions(agreement: Agreement) -> Iterator[tuple[Provision, int, int, str]]:
+    """Provision, start, end and number ("" without one) of every mention of an own annex before the annexes."""
+    for provision in agreement.provisions:
+        if is_annex(provision.name) or provision.name in ("tanda tangan", "dasar hukum"):
+            continue
+        for reference in _find(provision.text, agreement.kind):
+            yield provision, reference.start, reference.end, reference.annex or ""
+        for match in _ATTACHED.finditer(provision.text):
+            yield provision, match.start(), match.end(), ""
+
+
+@function("annex_missing", values=("annex",), variants=("number",), absence=True)
+def annex_missing(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """An annex that the text relies on is not in the file."""
+    attached = {_value(annex.label) for annex in agreement.annexes}
+    seen: set[str] = set()
+    for provision, start, end, number in _mentions(agreement):
+        wanted = _value(number) if number else None
+        if (wanted is None and attached) or (wanted is not None and (wanted in attached or attached == {None})):
+            continue
+        if number in seen or _left_open(provision.text, start, end, bool(number)):
+            continue
+        spot = spot_of(agreement, provision, start, end)
+        if not read_surely(agreement, spot):
+            continue
+        seen.add(number)
+        name = f"Lampiran {number}".strip()
+        yield Hit(spot, {"annex": name}, variant="number" if number and attached else None, confidence=_sure(agreement))
+
+
+def _sure(agreement: Agreement) -> Confidence | None:
+    """In a scan pages may be missing."""
+    return "medium" if is_scan(agreement) else None
+
+
+def _left_open(text: str, start: int, end: int, numbered: bool) -> bool:
+    first, last = sentence_at(text, start, end)
+    sentence = text[first:last]
+    if numbered:
+        return bool(re.search(r"\b(?:jika|bila|apabila|kalau) (?:ada|diperlukan)\b", sentence, re.IGNORECASE))
+    if _OPEN.search(sentence):
+        return True
+    return bool(_OTHER_PAPER.search(text, end, min(len(text), end + 25)))
+
+
+def _value(label: str) -> int | None:
+    """The number of an annex: "LAMPIRAN II", "2" and "B" are 2; None without one."""
+    word = label.upper().replace("LAMPIRAN", "").strip(" .:-–()")
+    word = word.split()[0].strip(".:()") if word else ""
+    if word.isdigit():
+        return int(word)
+    if word and all(c in _ROMAN for c in word):
+        values = [_ROMAN[c] for c in word]
+        return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
+    return ord(word) - ord("A") + 1 if len(word) == 1 and word.isalpha() else None
+
+
+@function("annex_unmentioned", values=("annex",), variants=("number",))
+def annex_unmentioned(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """An annex is attached, and nothing in the agreement says so."""
+    if not agreement.annexes:
+        return
+    attached = {i for annex in agreement.annexes for i in annex.blocks}
+    own = [p for p in agreement.provisions if not is_annex(p.name) and not attached.intersection(p.blocks)]
+    said = any(_ANY.search(p.text) for p in own)
+    unplaced = (agreement.document.blocks[i].text for i in agreement.unplaced if i not in attached)
+    if said or any(_ANY.search(text) for text in unplaced):
+        return
+    annex = agreement.annexes[0]
+    block = annex.blocks[0] if annex.blocks else None
+    spot = Spot(agreement.provision_at(block) if block is not None else annex.label, block, annex.label)
+    yield Hit(spot, {"annex": annex.label}, confidence="medium" if is_scan(agreement) else None)

@@ -1,0 +1,116 @@
+"""The originals: how many, for whom, and stamped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.text import fold, is_annex, sentence_at, spot_of, spot_whole
+from kerjasama_check.indonesian.terbilang import to_words
+
+_COPIES = re.compile(r"\brangkap\b|\beksemplar\b|\basli\b|\bsalinan asli\b", re.IGNORECASE)
+_STAMP = re.compile(r"m[ae]t[ae]r[ae]?i\b|\bmateri (?:Rp|yang cukup|cukup|secukupnya)|\bbea m[ae]t", re.IGNORECASE)
+
+
+def _copies_provision(agreement: Agreement) -> Provision | None:
+    """Where the number of originals is said."""
+    named = [p for p in agreement.provisions if not is_annex(p.name) and not p.heading and _COPIES.search(p.text)]
+    exact = [p for p in named if p.name.startswith(agreement.closing.provision)]
+    return (exact or named)[-1] if named else None
+
+
+@function("too_few_copies", values=("copies", "parties", "words"), variants=("holders",))
+def too_few_copies(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """Fewer originals than parties, or more originals than the holders that the text itself counts out."""
+    closing, parties = agreement.closing, len(agreement.parties)
+    provision = _copies_provision(agreement)
+    if closing.copies is None or parties < 2 or provision is None:
+        return
+    if closing.copies_words and closing.copies_figure and closing.copies_words != closing.copies_figure:
+        return  # which one is meant is not known; that they differ is another rule's finding
+    match = _COPIES.search(provision.text)
+    first, last = sentence_at(provision.text, match.start(), match.end()) if match else (0, len(provision.text))
+    spot = spot_of(agreement, provision, first, last)
+    values: dict[str, str | int] = {"copies": closing.copies, "parties": parties, "words": to_words(parties)}
+    if closing.copies < parties:
+        surely = not is_scan(agreement) or (closing.copies_words is not None and parties == len(agreement.signatures))
+        if surely:
+            yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
+        return
+    holders = _holders(agreement, fold(provision.text[first:]))
+    if holders is not None and holders < closing.copies and not is_scan(agreement):
+        yield Hit(spot, values, variant="holders", confidence="medium")
+
+
+_HANDED = re.compile(
+    r"\b(?:1|satu)\)?[ ]?(?:\((?:satu|1)\))?[ ]?(?:rangkap|eksemplar|lembar|buah|set|asli)?[^.;,]{0,40}?\buntuk\b"
+)
+
+
+def _holders(agreement: Agreement, text: str) -> int | None:
+    """How many originals the text hands out one by one ("satu untuk PIHAK KESATU dan …"); None if it does not."""
+    handed = len(_HANDED.findall(text))
+    labels = [fold(party.label) for party in agreement.parties if party.label]
+    return handed if handed >= 2 and all(label in text for label in labels) else None
+
+
+@function("originals_not_for_all", values=("label",))
+def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """The originals are handed out, and a party gets none, or only a copy."""
+    provision = _copies_provision(agreement)
+    labels = [party.label for party in agreement.parties if party.label]
+    if provision is None or len(labels) < 2 or len(labels) != len(agreement.parties):
+        return
+    for match in _GIVEN.finditer(provision.text):
+        first, last = sentence_at(provision.text, match.start(), match.end())
+        sentence = fold(provision.text[first:last])
+        if not re.search(r"\brangkap|\basli\b|\beksemplar", sentence) or re.search(
+            r"para pihak|masing-masing|kedua", sentence
+        ):
+            continue
+        named = [label for label in labels if fold(label) in sentence]
+        if len(named) != len(labels) - 1 or not _holds(sentence, fold(named[0])):
+            continue
+        missing = next(label for label in labels if label not in named)
+        spot = spot_of(agreement, provision, first, last)
+        if read_surely(agreement, spot):
+            yield Hit(spot, {"label": missing}, confidence=on_scan(agreement, "low"))
+            return
+
+
+_ORIGINALS = re.compile(r"\brangkap|\basli\b|\beksemplar")
+_EVERYBODY = re.compile(r"para pihak|masing-masing|kedua belah|setiap pihak|tiap")
+_HOLDER = re.compile(
+    r"(?:dipegang|disimpan|dikuasai) (?:oleh|pada)[ ]?$|(?:diserahkan|diberikan) kepada[ ]?$|\buntuk[ ]?$"
+)
+_GIVEN = re.compile(r"\b(?:dipegang|disimpan|diserahkan|diberikan|dikuasai|untuk)\b", re.IGNORECASE)
+
+
+def _holds(sentence: str, label: str) -> bool:
+    before, _, _ = sentence.partition(label)
+    return bool(
+        re.search(
+            r"(?:dipegang|disimpan|dikuasai) (?:oleh|pada)[ ]?$|(?:diserahkan|diberikan) kepada[ ]?$|\buntuk[ ]?$",
+            before,
+        )
+    )
+
+
+@function("no_stamp", absence=True)
+def no_stamp(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """Nothing in the text says that the originals are stamped; a stamp that is only stuck on does not count."""
+    if agreement.closing.stamp_text and _STAMP.search(agreement.closing.text or ""):
+        return
+    own = [p for p in agreement.provisions if not is_annex(p.name) and p.name != "tanda tangan"]
+    if any(_STAMP.search(p.text) for p in own):
+        return
+    loose = [agreement.document.blocks[i].text for i in agreement.unplaced]
+    if any(_STAMP.search(text) and len(text.split()) > 6 for text in loose):
+        return
+    closing = next((p for p in reversed(own) if p.name == "penutup"), None)
+    spot = spot_whole(agreement, closing) if closing else Spot("penutup")
+    yield Hit(spot, confidence=on_scan(agreement, "low" if closing is None else "medium"))

@@ -1,0 +1,164 @@
+"""What the agreement calls itself, and how it quotes its parent."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.checking.findings import Hit
+from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.text import fold, is_annex, spot_of
+from kerjasama_check.indonesian.dates import find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class SelfNames:
+    """own: title words → names that agreements with such a title may give themselves, the longest title words first.
+
+    names: every name an agreement gives itself, folded. strict: of these, the ones that count only with a capital
+    letter, because they are also common nouns ("kesepakatan ini").
+    """
+
+    own: dict[str, tuple[str, ...]]
+    names: tuple[str, ...]
+    strict: tuple[str, ...] = ()
+
+
+_DEFINED = re.compile(
+    r"disebut(?: juga)?(?: sebagai| dengan)?[ ]{0,2}[“\"'‘(]{0,2}[ ]?([^”\"'’).,;\n]{3,60})", re.IGNORECASE
+)
+
+
+@function("calls_itself_otherwise", SelfNames, values=("name", "own"))
+def calls_itself_otherwise(agreement: Agreement, options: SelfNames) -> Iterator[Hit]:
+    """ "Perjanjian ini" in a Nota Kesepahaman, and the like."""
+    if agreement.title is None or agreement.kind == "adendum":
+        return
+    title = _spaced(fold(agreement.title.kind_line))
+    key = next((words for words in options.own if words in title), None)
+    if key is None:
+        return
+    pattern = _self_pattern(options.names)
+    allowed = set(options.own[key]) | {_spaced(name) for name in _defined_names(agreement)}
+    allowed |= {name for name in options.names if name in title}
+    for provision in agreement.provisions:
+        if provision.heading or is_annex(provision.name) or provision.name in ("judul", "nomor", "dasar hukum"):
+            continue
+        for match in pattern.finditer(provision.text):
+            name = _spaced(fold(match["name"]))
+            if name in allowed or (name in options.strict and not match["name"][0].isupper()):
+                continue
+            if _names_another(provision.text, match.start(), match["name"]):
+                continue
+            spot = spot_of(agreement, provision, match.start(), match.end())
+            if read_surely(agreement, spot):
+                values: dict[str, str | int] = {"name": " ".join(match.group().split()), "own": key.title()}
+                yield Hit(spot, values, confidence="medium" if is_scan(agreement) else None)
+
+
+def _spaced(text: str) -> str:
+    return text.replace("kerjasama", "kerja sama")
+
+
+def _self_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    joined = "|".join(
+        re.escape(name).replace("kerja\\ sama", "kerja ?sama").replace("\\ ", "\\s{1,3}") for name in longest_first
+    )
+    return re.compile(rf"(?<![\w/-])(?P<name>{joined})(?:\s{{1,2}}\([^)]{{2,40}}\))?\s{{1,3}}ini\b", re.IGNORECASE)
+
+
+def _defined_names(agreement: Agreement) -> Iterator[str]:
+    for provision in agreement.provisions:
+        for match in _DEFINED.finditer(provision.text):
+            yield fold(match[1])
+
+
+def _names_another(text: str, start: int, name: str) -> bool:
+    """Whether the same name was introduced just before, with a number or a date: "Nota Kesepahaman Nomor …"."""
+    before = fold(text[max(0, start - 400) : start])
+    return bool(re.search(rf"{re.escape(fold(name))}[^.;]{{0,120}}(?:nomor|tanggal|antara)\b", before))
+
+
+# ------------------------------------------------------------------ the parent quoted twice
+
+_PARENT = (
+    r"nota\s{1,2}kesepahaman(?:\s{1,2}bersama)?|nota\s{1,2}kesepakatan|kesepakatan\s{1,2}bersama|"
+    r"memorandum of understanding|kesepahaman\s{1,2}bersama"
+)
+_CONTRACT = r"surat\s{1,2}perjanjian(?:\s{1,2}kerja ?sama)?|perjanjian(?:\s{1,2}kerja ?sama)?|kontrak"
+_NUMBER = re.compile(
+    r"\b(?:nomor|no)\b[ .:]{0,3}(?P<number>[A-Z0-9][\w.\-/–]{2,60}(?:[ ]?/[ ]?[\w.\-]{1,30}){0,8})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """One place that quotes the parent. numbers folded, without blanks."""
+
+    provision: Provision
+    start: int
+    end: int
+    numbers: tuple[str, ...]
+    date: datetime.date | None
+
+
+@function("parent_quoted_differently", values=("first", "second"), variants=("number", "date"))
+def parent_quoted_differently(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """The umbrella or parent agreement is quoted with another number or date than before."""
+    quotes = list(_quotes(agreement))
+    for at, quote in enumerate(quotes):
+        for earlier in quotes[:at]:
+            found = _difference(earlier, quote)
+            if found is None:
+                continue
+            variant, first, second = found
+            spot = spot_of(agreement, quote.provision, quote.start, quote.end)
+            other = spot_of(agreement, earlier.provision, earlier.start, earlier.end)
+            if is_scan(agreement) and not (read_surely(agreement, spot) and read_surely(agreement, other)):
+                continue
+            yield Hit(spot, {"first": first, "second": second}, (other,), variant, on_scan(agreement, "low"))
+            return
+
+
+def _quotes(agreement: Agreement) -> Iterator[_Quote]:
+    names = f"{_CONTRACT}|{_PARENT}" if agreement.kind == "adendum" else _PARENT
+    pattern = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for provision in agreement.provisions:
+        if provision.name in ("nomor", "tanda tangan") or is_annex(provision.name):
+            continue
+        starts = [m.start() for m in pattern.finditer(provision.text)]
+        for start, following in zip(starts, [*starts[1:], len(provision.text)], strict=True):
+            text = provision.text[start : min(following, start + 500)]
+            matches = [m for m in _NUMBER.finditer(text) if any(c.isdigit() for c in m["number"])]
+            if not matches:
+                continue
+            numbers, last = tuple(_folded(m["number"]) for m in matches), matches[-1].end()
+            dates = [d for d in find_dates(text) if d.date is not None]
+            date = next((d for d in dates if d.end > last - 1), dates[0] if dates else None)
+            end = max(last, date.end) if date else last
+            yield _Quote(provision, start, start + end, numbers, date.date if date else None)
+
+
+def _folded(number: str) -> str:
+    return re.sub(r"[\s–]", "", number).strip(".-/").casefold()
+
+
+def _difference(first: _Quote, second: _Quote) -> tuple[str, str, str] | None:
+    """What the two quotes of the same agreement give differently; None if nothing, or if they quote different ones."""
+    if set(first.numbers) & set(second.numbers):
+        if first.date and second.date and first.date != second.date:
+            return "date", first.date.isoformat(), second.date.isoformat()
+        return None
+    same_date = first.date is not None and first.date == second.date
+    for a in first.numbers:
+        for b in second.numbers:
+            alike = difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
+            if alike >= (0.75 if same_date else 0.85):
+                return "number", a.upper(), b.upper()
+    return None

@@ -1,0 +1,122 @@
+"""The term: start and length are said, and agree with each other."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
+from kerjasama_check.indonesian.dates import format_date
+from kerjasama_check.indonesian.durations import find_durations
+
+_IN_FORCE = re.compile(
+    r"\b(?:jangka waktu|masa berlaku|berlaku (?:selama|untuk|sejak|mulai|terhitung|efektif|sampai)|mulai berlaku|"
+    r"terhitung (?:mulai|sejak))",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"\b(?:sejak|terhitung|mulai|semenjak|pada (?:tanggal|saat)) (?:\w+ ){0,6}?(?:ditanda ?tangani|penandatanganan|"
+    r"tanggal|saat|disahkan|ditetapkan|perjanjian|nota)|\bberlaku (?:efektif|pada)\b|"
+    r"\bsejak (?:\w+ ){0,8}?di ?tanda ?tangan",
+    re.IGNORECASE,
+)
+_BLANK_LENGTH = re.compile(r"(?:\.{3,}|…|_{3,}|[\]}>»)*]|\bx{2,})[^.;]{0,20}\b(?:tahun|bulan|hari)\b", re.IGNORECASE)
+
+
+def _term_provision(agreement: Agreement) -> tuple[Provision, int, int] | None:
+    """The sentence that says most on the term."""
+    term = agreement.term
+    for provision in body(agreement):
+        if term.block is not None and term.block in provision.blocks and (match := _IN_FORCE.search(provision.text)):
+            return (provision, *sentence_at(provision.text, *match.span()))
+    articles = {at for at, a in enumerate(agreement.articles) if "jangka-waktu" in a.clauses}
+    for provision in body(agreement):
+        if provision.article in articles and provision.text.strip():
+            return (provision, *sentence_at(provision.text, 0, 0))
+    return None
+
+
+@function("term_incomplete", variants=("start", "length"), absence=True)
+def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """Start or length of the term, or both, are not said."""
+    term = agreement.term
+    text = _term_text(agreement)
+    start = term.stated_start is not None or term.from_signing or bool(_STARTS.search(text))
+    length = any(v is not None for v in (term.months, term.days, term.stated_end)) or term.tied
+    if start and length:
+        return
+    if is_scan(agreement) and not length and _unread_length(text):
+        return
+    place = _term_provision(agreement)
+    spot = spot_of(agreement, *place) if place else Spot(_article_name(agreement))
+    if not start and not length:
+        yield Hit(spot)
+    elif not length:
+        yield Hit(spot, variant="length")
+    elif term.stated_end is None and not term.tied:
+        yield Hit(spot, variant="start", confidence="low" if is_scan(agreement) else "medium")
+
+
+def _article_name(agreement: Agreement) -> str | None:
+    return next((a.name for a in agreement.articles if "jangka-waktu" in a.clauses), None)
+
+
+def _term_text(agreement: Agreement) -> str:
+    """What the articles on the term and the closing say, folded."""
+    own = {at for at, a in enumerate(agreement.articles) if "jangka-waktu" in a.clauses}
+    parts = [p.text for p in body(agreement) if p.article in own or _IN_FORCE.search(p.text)]
+    parts += [p.text for p in agreement.provisions if p.name == "penutup"]
+    return fold(" ".join(parts))
+
+
+def _unread_length(text: str) -> bool:
+    """A unit of time stands there, but its number was not read."""
+    return bool(re.search(r"(?:selama|jangka waktu|untuk waktu) .{0,30}\b(?:tahun|bulan|hari)\b", text))
+
+
+# ------------------------------------------------------------------ length against dates
+
+
+@function("term_contradicts_dates", values=("length", "start", "end"))
+def term_contradicts_dates(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """The length is not the difference of the first and the last day (a day more or less is a way of counting)."""
+    term = agreement.term
+    start, end = term.stated_start, term.stated_end
+    if start is None and term.from_signing:
+        start = agreement.date
+    if start is None or end is None or end <= start or (term.months is None and term.days is None):
+        return
+    if term.months is not None:
+        expected = _add_months(start, term.months)
+        near = abs((end - expected).days) <= 2
+        text = f"{term.months} bulan" if term.months % 12 else f"{term.months // 12} tahun"
+    else:
+        days = (end - start).days
+        near = abs(days - (term.days or 0)) <= 1 or _working_days(term.text or "")
+        text = f"{term.days} hari"
+    if near:
+        return
+    place = _term_provision(agreement)
+    spot = spot_of(agreement, *place) if place else Spot(term.provision, term.block, (term.text or "")[:240])
+    if is_scan(agreement) and not read_surely(agreement, spot):
+        return
+    values: dict[str, str | int] = {"length": text, "start": format_date(start), "end": format_date(end)}
+    yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
+
+
+def _working_days(text: str) -> bool:
+    return any(d.working_days for d in find_durations(text))
+
+
+def _add_months(day: datetime.date, months: int) -> datetime.date:
+    """The same day that many months later, the last of the month where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9998:
+        return day
+    last = (datetime.date(year + (month == 11), (month + 1) % 12 + 1, 1) - datetime.timedelta(days=1)).day
+    return datetime.date(year, month + 1, min(day.day, last))
