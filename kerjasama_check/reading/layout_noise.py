@@ -12,9 +12,14 @@ _VOWEL = re.compile(r"[aiueoAIUEO]")
 _CLUSTER = re.compile(r"(?i)[bcdfghjklmnpqrstvwxyz]{5}|[aiueo]{4}|(.)\1\1")
 _CASE = re.compile(r"[A-Z]?[a-z]+\Z|[A-Z]+\Z")
 _EDGES = "\"'“”‘’().,;:-–—[]/"
-_KNOWN = frozenset(
-    ["pihak", "kesatu", "pertama", "kedua", "ketiga", "para", "pasal", "nomor", "rektor", "dekan", "kepala", "ketua", "direktur", "universitas", "fakultas", "bupati", "gubernur", "wali", "walikota", "sekretaris", "menteri", "dinas", "kantor", "badan", "dr", "prof", "drs", "ir", "dra", "nip", "nrp", "nik", "ttd", "meterai", "materai", "saksi", "dan", "yang", "di", "atau", "dengan", "untuk", "tentang", "antara", "mengetahui", "a.n", "u.b", "s.h", "m.si", "m.sc", "ph.d", "s.e", "m.m", "m.h", "m.pd", "s.pd", "s.ag", "s.t", "m.t", "s.sos", "m.kes", "sp.pk", "sh", "se", "mm", "msi", "msc", "pt", "cv"]
-)
+_KNOWN_WORDS = """
+pihak kesatu pertama kedua ketiga para pasal nomor rektor dekan kepala ketua direktur universitas fakultas bupati
+gubernur wali walikota sekretaris menteri dinas kantor badan dr prof drs ir dra nip nrp nik ttd meterai materai
+saksi dan yang di atau dengan untuk tentang antara mengetahui a.n u.b s.h m.si m.sc ph.d s.e m.m m.h m.pd s.pd
+s.ag s.t m.t s.sos m.kes sp.pk sh se mm msi msc pt cv
+"""
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_LOOSE_LABEL = re.compile(r"[(\[{]?[0-9A-Za-z|&€£@]{1,3}[)\]}.,:;]{0,2}\Z")
 
 
 def is_word(word: Word) -> bool:
@@ -25,12 +30,21 @@ def is_word(word: Word) -> bool:
         return confidence >= 20 or len(text) > 4
     letters = sum(c.isalpha() for c in text)
     digits = sum(c.isdigit() for c in text)
-    if not text or letters + digits < 0.7 * len(text):
+    if not text:
         return False
+    if letters + digits < 0.7 * len(text):
+        return letters + digits >= 5 and any(sign in text for sign in "/@.-") and confidence >= 10
+    if digits and letters + digits >= 6 and any(sign in text for sign in "/@"):
+        return True
     if letters >= 3 and _VOWEL.search(text):
         if confidence >= 60:
             return True
-        return len(text) >= 5 and confidence >= 25 and _CASE.match(text) is not None and not _CLUSTER.search(text)
+        return (
+            len(text) >= 5
+            and confidence >= (15 if len(text) > 6 else 25)
+            and _CASE.match(text) is not None
+            and not _CLUSTER.search(text)
+        )
     if digits >= 4:
         return confidence >= 40
     return confidence >= 85 and len(text) > 1
@@ -41,7 +55,7 @@ def is_noise(piece: Piece) -> bool:
     if piece.words[0].confidence is None:
         return False
     text = piece.text
-    if is_article(text) or is_label(text) or any(is_word(word) for word in piece.words):
+    if is_article(text) or (is_label(text) and any(c.isalnum() for c in text)) or any(is_word(word) for word in piece.words):
         return False
     sure = [word for word in piece.words if (word.confidence or 0) >= 80 and any(c.isalnum() for c in word.text)]
     return 2 * len(sure) < len(piece.words) or len(text) < 3
@@ -65,6 +79,16 @@ def _is_mark(word: Word) -> bool:
     return confidence < 30 and len(text) <= 3 and not is_word(word)
 
 
+def _labels_text(piece: Piece, pieces: list[Piece]) -> bool:
+    """May a mark be the misread number of the text that stands right of it?"""
+    if len(piece.text) > 5 or not _LOOSE_LABEL.match(piece.text):
+        return False
+    reach = piece.x1 + 4 * max(piece.height, 6.0)
+    return any(
+        other.y0 < piece.middle < other.y1 and piece.x1 <= other.x0 < reach and len(other.text) > 8 for other in pieces
+    )
+
+
 def without_noise(pieces: list[Piece], aside: list[Piece]) -> list[Piece]:
     """The pieces that hold text, their edges clean; what was taken off is added to `aside`."""
     kept: list[Piece] = []
@@ -72,10 +96,10 @@ def without_noise(pieces: list[Piece], aside: list[Piece]) -> list[Piece]:
         if piece.words[0].confidence is None:
             kept.append(piece)
             continue
-        if is_noise(piece):
+        if is_noise(piece) and not _labels_text(piece, pieces):
             aside.append(piece)
             continue
-        words, marks = (piece.words, []) if is_article(piece.text) else trimmed(piece.words)
+        words, marks = (piece.words, []) if len(piece.text) < 6 or is_article(piece.text) else trimmed(piece.words)
         if marks:
             aside.extend(reworded(piece, [mark]) for mark in marks)
             piece = reworded(piece, words)
