@@ -1,0 +1,219 @@
+"""How long an agreement is in force: the sentence that says so, its length, first and last day.
+
+The term of a payment, a warranty or a notice ("3 bulan sebelum berakhir") is not the term of the agreement. The last
+day is the one printed, else the first day plus the length minus one day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kerjasama_check.agreement.model import Article, Item, Paragraph, Term
+from kerjasama_check.indonesian.dates import DateSpan, find_dates
+from kerjasama_check.indonesian.durations import DurationSpan, find_durations
+
+_AGREEMENT = (
+    r"(?:nota\s+(?:kesepahaman|kesepakatan)|kesepahaman(?:\s+bersama)?|kesepakatan(?:\s+bersama)?|perjanjian|kerja\s?sama|"
+    r"kontrak|naskah|piagam|mou|moa|pks|ad+endum|memorandum|agreement|arrangement|sewa(?:-menyewa)?|program|beasiswa|pekerjaan)"
+)
+# A sentence that speaks of the term of the agreement itself.
+_STRONG = re.compile(
+    rf"{_AGREEMENT}[^.;]{{0,80}}?\b(?:berlaku|berlangsung|dilaksanakan\s+selama|dimulai|valid|in\s+force|effective|remain)\b|"
+    rf"\b(?:jangka\s?waktu|masa)\s+(?:berlaku(?:nya)?\s+|sewa\s+|kontrak\s+|pelaksanaan\s+|pembuatan\s+)*"
+    rf"(?:dari\s+)?(?:{_AGREEMENT}|adalah|selama|ini)\b|\bterm\s+of\s+(?:this|the)\s+{_AGREEMENT}|"
+    rf"\bberlaku\s+(?:untuk|selama|dalam|sejak|mulai|sampai|terhitung|efektif|\d)",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:berlaku|jangka\s?waktu|masa\s+kontrak|selama|terhitung|sejak|dalam\s+waktu|dimulai|valid|in\s+force|effective|period|berakhir\s+pada)\b",
+    re.IGNORECASE,
+)
+# What stands right before a length or a date that is not the term.
+_NOT_TERM_BEFORE = re.compile(
+    r"(?:paling\s+(?:lambat|lama|sedikit|kurang|cepat)|selambat\s?-?\s?lambatnya|sekurang\s?-?\s?kurangnya|setiap|tiap|minimal|"
+    r"maksimal|at\s+least|no\s+later\s+than|every|within|setelah|kurang\s+dari|lebih\s+dari)\W{0,3}(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_NOT_TERM_AFTER = re.compile(
+    r"^\W{0,3}(?:\w+\W+){0,2}?(?:sebelum|sebelumnya|setelah|sesudah|sekali|kemudian|prior|before|after|in\s+advance|berturut)\b",
+    re.IGNORECASE,
+)
+_NOT_TERM = re.compile(
+    r"\b(?:dapat|bisa|akan)\s+diperpanjang\s+(?:untuk|selama)\b|\b(?:memperpanjang|perpanjangan|masa\s+(?:pemeliharaan|garansi|jaminan)|"
+    r"kerahasiaan|denda|keterlambatan|penangguhan)\b",
+    re.IGNORECASE,
+)
+_SIGNING = re.compile(
+    r"\b(?:sejak|mulai|terhitung|pada|dari|setelah|saat|since|from|upon|on)\b[^.;]{0,60}?"
+    r"(?:(?:di|pe)?(?:tanda\s?tangan|nandatangan)\w*|penandatangan\w*|sign(?:ed|ing|ature)|ditetapkan)",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"(?:sejak|mulai|terhitung|dari|tmt|from|commenc\w+|effective|tanggal\s+mulai)\b[^.;]{0,70}$|^\W*(?:tanggal|tgl)?\W*$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|hingga|s/d|berakhir(?:\s+pada)?|selesai|until|through|to|expir\w+)\W"
+    r"(?:\W*\w+){0,5}\W*$|[–—-]\s*$",
+    re.IGNORECASE,
+)
+_TIED = re.compile(
+    r"(?:mengikuti|sesuai(?:\s+dengan)?|sama\s+dengan|mengacu(?:\s+pada)?|selama)\s+(?:jangka\s?waktu|masa\s+berlaku\w*)\s+"
+    rf"(?:\w+\s+){{0,3}}?{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)|"
+    rf"(?:berakhir|selama)\s+(?:dengan\s+)?berlaku(?:nya)?\s+{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
+_MAX_MONTHS = 1200
+_LONGEST = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rank: int  # smaller is better
+    sentence: str
+    provision: str | None
+    block: int | None
+
+
+def find_term(articles: Sequence[Article], signing: datetime.date | None, today: datetime.date | None = None) -> Term:
+    """The term said in the articles. `signing` is the day of signature; `today` is not used to find it.
+
+    Returns an empty Term (text None) where no article speaks of it.
+    """
+    return _best(_from_articles(articles), signing)
+
+
+def find_term_in_text(text_blocks: Sequence[tuple[int, str]], signing: datetime.date | None) -> Term:
+    """The same for a text without articles, as pairs of block index and text: only a clear sentence counts."""
+    found = (
+        _Candidate(4, sentence, None, block)
+        for block, text in text_blocks
+        for sentence in _SENTENCE.split(text[:_LONGEST])
+        if _STRONG.search(sentence)
+    )
+    return _best(found, signing)
+
+
+def term_status(term: Term, at: datetime.date) -> str:
+    """not-started, active, expired or unknown at a day: the closed list of the contract."""
+    if term.start and at < term.start:
+        return "not-started"
+    if term.end is None:
+        return "unknown"
+    return "expired" if at > term.end else "active"
+
+
+def _from_articles(articles: Sequence[Article]) -> Iterator[_Candidate]:
+    for article in articles:
+        main = article.clauses[:1] == ("jangka-waktu",)
+        about_term = "jangka-waktu" in article.clauses
+        for paragraph in article.paragraphs:
+            name = article.name
+            if name and paragraph.number is not None:
+                name = f"{name} ayat ({paragraph.number})"
+            for block, text in _texts(paragraph):
+                for sentence in _SENTENCE.split(text[:_LONGEST]):
+                    strong = bool(_STRONG.search(sentence))
+                    if strong or (about_term and _WEAK.search(sentence)):
+                        rank = (0 if main else 1 if about_term else 3) + (0 if strong else 1)
+                        yield _Candidate(rank, sentence, name, block)
+
+
+def _texts(node: Paragraph | Item) -> Iterator[tuple[int | None, str]]:
+    yield (node.blocks[0] if node.blocks else None), node.text
+    for item in node.items:
+        yield from _texts(item)
+
+
+def _best(candidates: Iterator[_Candidate], signing: datetime.date | None) -> Term:
+    """The first of the best-ranked sentences that names a length or a day; else the first that speaks of the term."""
+    ranked = sorted(candidates, key=lambda c: c.rank)  # stable: the order of the text within a rank
+    read = [(candidate, _read(candidate, signing)) for candidate in ranked]
+    for _, term in read:
+        if term and (term.months is not None or term.days is not None or term.stated_end or term.tied):
+            return term
+    for candidate, term in read:
+        if term and candidate.rank <= 1:
+            return term
+    return Term()
+
+
+def _read(candidate: _Candidate, signing: datetime.date | None) -> Term | None:
+    sentence = " ".join(candidate.sentence.split())
+    length = _length(sentence)
+    dates = [span for span in find_dates(sentence) if span.date]
+    stated_start, stated_end = _days(sentence, dates)
+    tied = bool(_TIED.search(sentence))
+    if _NOT_TERM.search(sentence) and not _STRONG.search(sentence):
+        return None
+    from_signing = bool(_SIGNING.search(sentence))
+    start = stated_start or (signing if from_signing else None)
+    months = length.months if length else None
+    days = length.days if length else None
+    end = stated_end or (_last_day(start, months, days, length) if start else None)
+    return Term(
+        months=months,
+        days=days,
+        start=start,
+        end=end,
+        stated_start=stated_start,
+        stated_end=stated_end,
+        text=sentence,
+        provision=candidate.provision,
+        block=candidate.block,
+        tied=tied,
+        from_signing=from_signing,
+    )
+
+
+def _length(sentence: str) -> DurationSpan | None:
+    """The first length of time that is neither a notice nor an extension."""
+    for span in find_durations(sentence):
+        before, after = sentence[max(0, span.start - 60) : span.start], sentence[span.end : span.end + 40]
+        if _NOT_TERM_BEFORE.search(before) or _NOT_TERM_AFTER.search(after):
+            continue
+        if re.search(r"diperpanjang\W+(?:\w+\W+){0,3}$|\bjam\b", before + after, re.IGNORECASE):
+            continue
+        if span.months is not None and not 0 < span.months <= _MAX_MONTHS:
+            continue
+        return span
+    return None
+
+
+def _days(sentence: str, dates: Sequence[DateSpan]) -> tuple[datetime.date | None, datetime.date | None]:
+    """First and last day as printed."""
+    start = end = None
+    for index, span in enumerate(dates):
+        floor = dates[index - 1].end if index else 0
+        before = sentence[max(floor, span.start - 90) : span.start]
+        if re.search(r"selambat|paling lambat", before, re.IGNORECASE) and "selesai" not in before.lower():
+            continue
+        if _END.search(before):
+            end = end or span.date
+        elif start is None and _START.search(before):
+            start = span.date
+    if start is None and end is not None and len(dates) > 1 and dates[0].date != end:
+        start = dates[0].date
+    return start, end
+
+
+def _last_day(
+    start: datetime.date, months: int | None, days: int | None, length: DurationSpan | None
+) -> datetime.date | None:
+    if months is not None:
+        return add_months(start, months) - datetime.timedelta(days=1)
+    if days is not None and length and not length.working_days and days > 0:
+        return start + datetime.timedelta(days=days - 1)
+    return None
+
+
+def add_months(day: datetime.date, months: int) -> datetime.date:
+    """The same day of the month, or the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    year = min(year, datetime.MAXYEAR)
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
