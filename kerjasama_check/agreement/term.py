@@ -25,6 +25,7 @@ _STRONG = re.compile(
     rf"{_AGREEMENT}[^.;]{{0,80}}?\b(?:berlaku|berlangsung|dilaksanakan\s+selama|dimulai|valid|in\s+force|effective|remain)\b|"
     rf"\b(?:jangka\s?waktu|masa)\s+(?:berlaku(?:nya)?\s+|sewa\s+|kontrak\s+|pelaksanaan\s+|pembuatan\s+)*"
     rf"(?:dari\s+)?(?:{_AGREEMENT}|adalah|selama|ini)\b|\bterm\s+of\s+(?:this|the)\s+{_AGREEMENT}|"
+    rf"\bdalam\s+waktu\b[^.;]{{0,40}}\bterhitung\s+sejak\b|"
     rf"\bberlaku\s+(?:untuk|selama|dalam|sejak|mulai|sampai|terhitung|efektif|\d)",
     re.IGNORECASE,
 )
@@ -65,6 +66,11 @@ _TIED = re.compile(
     r"(?:mengikuti|sesuai(?:\s+dengan)?|sama\s+dengan|mengacu(?:\s+pada)?|selama)\s+(?:jangka\s?waktu|masa\s+berlaku\w*)\s+"
     rf"(?:\w+\s+){{0,3}}?{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)|"
     rf"(?:berakhir|selama)\s+(?:dengan\s+)?berlaku(?:nya)?\s+{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)",
+    re.IGNORECASE,
+)
+# The length or the last day is a placeholder.
+_LEFT_OPEN = re.compile(
+    r"(?:selama|dalam\s+waktu|jangka\s?waktu|sampai\s+dengan|s/d|s\.d\.?)\s*(?:tanggal\s+)?(?:\$\{|\{\{|<<|\[|…|\.{3,}|_{3,})",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
@@ -135,12 +141,18 @@ def _best(candidates: Iterator[_Candidate], signing: datetime.date | None) -> Te
     ranked = sorted(candidates, key=lambda c: c.rank)  # stable: the order of the text within a rank
     read = [(candidate, _read(candidate, signing)) for candidate in ranked]
     for _, term in read:
-        if term and (term.months is not None or term.days is not None or term.stated_end or term.tied):
+        if term and _settles(term):
             return term
     for candidate, term in read:
         if term and candidate.rank <= 1:
             return term
     return Term()
+
+
+def _settles(term: Term) -> bool:
+    """It names a length, a last day or the document it follows, or leaves a blank for one."""
+    said = term.months is not None or term.days is not None or term.stated_end is not None
+    return said or term.tied or bool(_LEFT_OPEN.search(term.text or ""))
 
 
 def _read(candidate: _Candidate, signing: datetime.date | None) -> Term | None:
