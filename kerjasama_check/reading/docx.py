@@ -8,13 +8,13 @@ from pathlib import Path
 from kerjasama_check.reading.document import Block, Cell, Document, Notice, Part, Reading, ReadOptions, Section
 from kerjasama_check.reading.docx_blocks import BlockMaker
 from kerjasama_check.reading.docx_extras import read_comments, read_metadata, read_section
+from kerjasama_check.reading.docx_looks import NO_PARAGRAPH, ParagraphLooks, old_properties, read_paragraph
 from kerjasama_check.reading.docx_names import (
     ALTERNATE,
     CHOICE,
     FALLBACK,
     PPR,
     R_NS,
-    RPR,
     SDT,
     SDT_CONTENT,
     SECT_PR,
@@ -31,13 +31,14 @@ from kerjasama_check.reading.docx_names import (
 )
 from kerjasama_check.reading.docx_package import Package, open_package
 from kerjasama_check.reading.docx_paths import path_of
-from kerjasama_check.reading.docx_styles import ParagraphLooks, StyleTable, read_paragraph, read_styles
-from kerjasama_check.reading.docx_text import Changes, Gathered, TextReader, has_text
+from kerjasama_check.reading.docx_styles import StyleTable, read_styles
+from kerjasama_check.reading.docx_text import TRACKED, Changes, Gathered, TextReader, has_text
 from kerjasama_check.reading.numbering import Counters, Numbering, read_numbering
 
 MAX_DEPTH = 40  # of nested tables and content controls; what lies deeper is read flat
 
-_STYLE, _TRPR, _TCPR, _PPR_CHANGE = w("pStyle"), w("trPr"), w("tcPr"), w("pPrChange")
+_TRPR, _TCPR, _VANISH = w("trPr"), w("tcPr"), w("vanish")
+_GRID_BEFORE, _GRID_SPAN, _VMERGE, _HMERGE = w("gridBefore"), w("gridSpan"), w("vMerge"), w("hMerge")
 _COMMENT_START, _ID = w("commentRangeStart"), w("id")
 _TRANSPARENT = frozenset(w(name) for name in ("customXml", "smartTag", "ins", "moveTo", "del", "moveFrom"))
 _INLINE = frozenset((R, *(w(name) for name in ("hyperlink", "fldSimple"))))
@@ -213,7 +214,7 @@ class Story:
         elif tag in _INLINE:  # runs without a paragraph: only in repaired XML
             wrapper = Gathered()
             self.text.gather_stray(child, wrapper)
-            self._emit(wrapper, None, path, cell, ParagraphLooks(), None)
+            self._emit(wrapper, None, path, cell, NO_PARAGRAPH, None)
 
     def _alternate(self, element: Element, path: str, cell: Cell | None, depth: int) -> None:
         for name, kind in (("Choice", CHOICE), ("Fallback", FALLBACK)):
@@ -231,38 +232,39 @@ class Story:
 
     def paragraph(self, element: Element, path: str, cell: Cell | None) -> None:
         ppr = element.find(PPR)
-        style_id, mark, sect = None, None, None
-        if ppr is not None:
-            if self.reader.changes.original:
-                ppr = _old_properties(ppr)
-            style_id, mark, sect = _paragraph_facts(ppr)
-        style = self.reader.styles.known(style_id)
+        if ppr is not None and self.reader.changes.original:
+            ppr = old_properties(ppr)
+        facts = read_paragraph(ppr)
+        style = self.reader.styles.known(facts.style)
         gathered = self.carried or Gathered()
         self.carried = None
         self.text.gather(element, style, gathered)
-        if mark is not None and self._mark_gone(mark, gathered, element):
+        if facts.mark is not None and len(facts.mark) and self._mark_gone(facts.mark, gathered, element):
             self.carried, self.carried_path = gathered, path
         else:
-            direct = read_paragraph(ppr)
-            self._emit(gathered, style, path, cell, direct, mark)
-        if sect is not None:
-            self.section(sect)
+            self._emit(gathered, style, path, cell, facts.looks, facts.mark)
+        if facts.section is not None:
+            self.section(facts.section)
 
     def _mark_gone(self, mark: Element, gathered: Gathered, element: Element) -> bool:
+        """Whether a paragraph runs on into the next: its mark is not there in this view, or nothing of it is shown."""
         changes = self.reader.changes
-        tracked = next((child.tag for child in mark if child.tag in changes.dropped | changes.kept), None)
-        if tracked is not None and element.find(tracked) is None:
-            changes.count += 1  # where the text goes with its mark, both are one change
-        if changes.mark_gone(mark):
-            return True
-        vanish = mark.find(w("vanish"))
-        return vanish is not None and on(vanish) and not any(text.strip() for text, _ in gathered.runs)
+        hidden = False
+        for child in mark:
+            tag = child.tag
+            if tag in TRACKED:
+                if element.find(tag) is None:
+                    changes.count += 1  # where the text goes with its mark, both are one change
+                return tag in changes.dropped
+            if tag == _VANISH:
+                hidden = on(child)
+        return hidden and not any(text.strip() for text, _ in gathered.runs)
 
     def flush(self, cell: Cell | None) -> None:
         """Text of a paragraph without a mark that nothing follows stands by itself."""
         if self.carried is not None:
             gathered, self.carried = self.carried, None
-            self._emit(gathered, None, self.carried_path, cell, ParagraphLooks(), None)
+            self._emit(gathered, None, self.carried_path, cell, NO_PARAGRAPH, None)
 
     def finish(self) -> None:
         self.flush(None)
@@ -311,55 +313,30 @@ class Story:
         merged: set[int] = set()  # columns in which a cell reaches down
         row_number = 0
         for row, row_path in _children(table, TR, path):
-            properties = row.find(_TRPR)
-            if properties is not None and self._row_gone(properties):
+            gone, column = self._row_facts(row.find(_TRPR))
+            if gone:
                 continue
-            column = _span(properties, "gridBefore", 0)
             for cell, cell_path in _children(row, TC, row_path):
-                cell_properties = cell.find(_TCPR)
-                width = max(_span(cell_properties, "gridSpan", 1), 1)
-                if not _continues(cell_properties, column, merged):
-                    self.container(cell, cell_path, Cell(number, row_number, column, level), depth + 1)
-                    self.flush(Cell(number, row_number, column, level))
+                width, vertical, horizontal = _cell_facts(cell)
+                if not (horizontal == "continue" or _continues(vertical, column, merged)):
+                    here = Cell(number, row_number, column, level)
+                    self.container(cell, cell_path, here, depth + 1)
+                    self.flush(here)
                 column += width
             row_number += 1
 
-    def _row_gone(self, properties: Element) -> bool:
+    def _row_facts(self, properties: Element | None) -> tuple[bool, int]:
+        """Whether a row is not there in this view, and the grid column of its first cell."""
         changes = self.reader.changes
-        for child in properties:
-            if child.tag in changes.dropped or child.tag in changes.kept:
+        gone, before = False, 0
+        for child in properties if properties is not None else ():
+            tag = child.tag
+            if tag in TRACKED:
                 changes.count += 1
-                return child.tag in changes.dropped
-        return False
-
-
-def _old_properties(ppr: Element) -> Element:
-    """The paragraph properties before a tracked change of format, the paragraph mark kept."""
-    change = ppr.find(_PPR_CHANGE)
-    old = change.find(PPR) if change is not None else None
-    if old is None:
-        return ppr
-    import copy
-
-    merged = copy.deepcopy(old)
-    for child in ppr:
-        if child.tag in (RPR, SECT_PR):
-            merged.append(copy.deepcopy(child))
-    return merged
-
-
-def _paragraph_facts(ppr: Element) -> tuple[str | None, Element | None, Element | None]:
-    """Style id, properties of the mark, section that ends here."""
-    style = mark = sect = None
-    for child in ppr:
-        tag = child.tag
-        if tag == _STYLE:
-            style = child.get(VAL)
-        elif tag == RPR:
-            mark = child
-        elif tag == SECT_PR:
-            sect = child
-    return style, mark, sect
+                gone = tag in changes.dropped
+            elif tag == _GRID_BEFORE:
+                before = _columns(child, 0)
+        return gone, before
 
 
 def _children(parent: Element, wanted: str, path: str) -> Iterator[tuple[Element, str]]:
@@ -381,22 +358,32 @@ def _children(parent: Element, wanted: str, path: str) -> Iterator[tuple[Element
             yield from _children(child, wanted, here)
 
 
-def _span(properties: Element | None, name: str, default: int) -> int:
-    child = properties.find(w(name)) if properties is not None else None
-    number = integer(child.get(VAL)) if child is not None else None
-    return default if number is None else min(max(number, 0), 1000)
+def _columns(element: Element, default: int) -> int:
+    number = integer(element.get(VAL))
+    return default if number is None else min(max(number, default), 1000)
 
 
-def _continues(properties: Element | None, column: int, merged: set[int]) -> bool:
-    """Whether a cell is only the continuation of the one above or before it."""
-    vertical = properties.find(w("vMerge")) if properties is not None else None
-    horizontal = properties.find(w("hMerge")) if properties is not None else None
-    if horizontal is not None and (horizontal.get(VAL) or "continue") == "continue":
-        return True
+def _cell_facts(cell: Element) -> tuple[int, str | None, str | None]:
+    """Grid columns that a cell spans, its vertical and its horizontal merge ("restart", "continue")."""
+    width, vertical, horizontal = 1, None, None
+    properties = cell.find(_TCPR)
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == _GRID_SPAN:
+            width = _columns(child, 1)
+        elif tag == _VMERGE:
+            vertical = child.get(VAL) or "continue"
+        elif tag == _HMERGE:
+            horizontal = child.get(VAL) or "continue"
+    return width, vertical, horizontal
+
+
+def _continues(vertical: str | None, column: int, merged: set[int]) -> bool:
+    """Whether a cell is only the continuation of the one above; `merged`: columns in which a cell reaches down."""
+    if vertical == "continue":
+        return column in merged
     if vertical is None:
         merged.discard(column)
-        return False
-    if vertical.get(VAL) == "restart":
+    else:
         merged.add(column)
-        return False
-    return column in merged
+    return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place, Style
-from kerjasama_check.reading.docx_styles import ParagraphLooks, RunLooks, StyleTable
+from kerjasama_check.reading.docx_looks import ParagraphLooks, RunLooks
+from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_text import normalise, normalise_marked
 from kerjasama_check.reading.numbering import Label
 
@@ -77,6 +78,10 @@ class BlockMaker:
                 weights[looks] = weights.get(looks, 0) + weight
         if not weights:
             weights = {self.styles.run(style): 1}
+        if len(weights) == 1:
+            only = next(iter(weights))
+            capitals = bool(only.small_caps) or text.isupper()
+            return bool(only.bold), bool(only.italic), bool(only.underline), capitals, only.font, only.size
         half = sum(weights.values()) / 2
         bold = sum(n for looks, n in weights.items() if looks.bold) > half
         italic = sum(n for looks, n in weights.items() if looks.italic) > half

@@ -68,7 +68,7 @@ class Package:
         return self.part(name) if name else None
 
     def related_name(self, kind: str, of: str | None = None) -> str | None:
-        for relation in self.relations_of(of or self.main).values():
+        for relation in self.relations_of(self.main if of is None else of).values():
             if relation.kind == kind:
                 return relation.target
         return None

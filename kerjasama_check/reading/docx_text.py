@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kerjasama_check.reading import docx_symbols
+from kerjasama_check.reading.docx_looks import RunLooks
 from kerjasama_check.reading.docx_names import (
     ALTERNATE,
     CHOICE,
@@ -21,11 +22,12 @@ from kerjasama_check.reading.docx_names import (
     on,
     w,
 )
-from kerjasama_check.reading.docx_styles import NOTHING, RunLooks, StyleTable, over
+from kerjasama_check.reading.docx_styles import StyleTable
 
 MAX_DEPTH = 60  # of nested inline elements; what lies deeper is read flat
 
 INS, DEL, MOVE_FROM, MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
+TRACKED = frozenset((INS, DEL, MOVE_FROM, MOVE_TO))
 _TAB, _PTAB, _BR, _CR = w("tab"), w("ptab"), w("br"), w("cr")
 _HYPHEN, _SOFT, _SYM = w("noBreakHyphen"), w("softHyphen"), w("sym")
 _DEL_TEXT, _FIELD, _INSTRUCTION = w("delText"), w("fldChar"), w("instrText")
@@ -100,10 +102,6 @@ class Changes:
         if view == "original":
             return cls(True, 0, frozenset((INS, MOVE_TO)), frozenset((DEL, MOVE_FROM)))
         return cls()
-
-    def mark_gone(self, mark: Element | None) -> bool:
-        """Whether a paragraph mark (or row) with these properties is not there in this view."""
-        return mark is not None and any(child.tag in self.dropped for child in mark)
 
 
 @dataclass(slots=True)
@@ -231,9 +229,7 @@ class TextReader:
             change = rpr.find(_RPR_CHANGE)
             old = change.find(RPR) if change is not None else None
             rpr = rpr if old is None else old
-        direct, character = self.styles.read_run(rpr)
-        base = self.styles.run(style, character)
-        return base if direct is NOTHING else over(base, direct)
+        return self.styles.direct(style, rpr)
 
     def mark_looks(self, style: str | None, mark: Element | None) -> RunLooks:
         """The format of a paragraph mark, which its list label follows."""

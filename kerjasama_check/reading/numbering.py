@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kerjasama_check.reading.docx_names import VAL, Element, integer, on, value, w
-from kerjasama_check.reading.docx_styles import NOTHING, RunLooks, StyleTable, over, read_indent
+from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over, read_indent, read_run
+from kerjasama_check.reading.docx_names import PPR, RPR, VAL, Element, integer, on, value, w
+from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_symbols import bullet
 from kerjasama_check.reading.number_formats import write_number
 
@@ -34,9 +35,10 @@ class Level:
 
 @dataclass(slots=True)
 class _Abstract:
-    levels: dict[int, Level] = field(default_factory=dict)
-    style_link: str | None = None  # the numbering style that this list defines
-    from_style: str | None = None  # the numbering style whose list stands for this one
+    element: Element
+    style_link: str | None  # the numbering style that this list defines
+    from_style: str | None  # the numbering style whose list stands for this one
+    levels: dict[int, Level] | None = None
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Numbering:
     nums: dict[str, _Num] = field(default_factory=dict)
     _by_style: dict[str | None, tuple[str, int] | None] = field(default_factory=dict)
     _levels: dict[tuple[str, int], Level | None] = field(default_factory=dict)
+    _roots: dict[str, str] = field(default_factory=dict)
+    _restarted: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
 
     def find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
         """The num and level of a paragraph from its style and its own numPr; None if it has no number."""
@@ -68,62 +72,82 @@ class Numbering:
         if number not in self.nums:  # also "0", which switches numbering off
             return None
         if level is None:
-            level = self._linked_level(number, self.styles.chain(style))
+            level = self._linked_level(number, style)
             if level is None and inherited and inherited[0] == number:
                 level = inherited[1]
         return number, _bounded(level)
 
     def _from_style(self, style: str | None) -> tuple[str, int] | None:
-        chain = self.styles.chain(style)
         number = level = None
-        for each in chain:
-            own = self.styles.styles[each].paragraph
-            level = own.level if level is None else level
-            if own.number is not None:
-                number = own.number
+        for each in self.styles.chain(style):
+            level = each.paragraph.level if level is None else level
+            if each.paragraph.number is not None:
+                number = each.paragraph.number
                 break
         if number is None or number not in self.nums:
             return None
-        linked = self._linked_level(number, chain)
+        linked = self._linked_level(number, style)
         return number, _bounded(level if linked is None else linked)
 
-    def _linked_level(self, number: str, chain: list[str]) -> int | None:
-        """The level that a style of the chain is tied to (w:pStyle), which outdoes the style's own w:ilvl."""
+    def _linked_level(self, number: str, style: str | None) -> int | None:
+        """The level that the style or one it is based on is tied to (w:pStyle); it outdoes the style's own w:ilvl."""
         tied: dict[str, int] = {}
         for index in range(LEVELS):
             level = self.level(number, index)
             if level is not None and level.paragraph_style:
                 tied.setdefault(level.paragraph_style, index)
-        return next((tied[style] for style in chain if style in tied), None)
+        return next((tied[each] for each in self.styles.chain_ids(style) if each in tied), None)
 
     def level(self, number: str, index: int) -> Level | None:
         key = (number, index)
         if key not in self._levels:
             num = self.nums[number]
             own = num.levels.get(index)
-            self._levels[key] = own or self.abstracts[self.root(number)].levels.get(index)
+            self._levels[key] = own or self._levels_of(self.abstracts[self.root(number)]).get(index)
         return self._levels[key]
+
+    def _levels_of(self, abstract: _Abstract) -> dict[int, Level]:
+        if abstract.levels is None:
+            abstract.levels = {}
+            for child in abstract.element.iterchildren(w("lvl")):
+                index = integer(child.get(w("ilvl")))
+                if index is not None and 0 <= index < LEVELS:
+                    abstract.levels[index] = _read_level(child, self.styles)
+        return abstract.levels
 
     def root(self, number: str) -> str:
         """The abstract list that a num counts in, through numStyleLink and styleLink."""
-        abstract = self.nums[number].abstract
+        if number not in self._roots:
+            self._roots[number] = self._find_root(self.nums[number].abstract)
+        return self._roots[number]
+
+    def _find_root(self, abstract: str) -> str:
         seen = set()
         while abstract not in seen:
             seen.add(abstract)
             link = self.abstracts[abstract].from_style
-            if not link:
-                break
-            target = self._list_of_style(link)
+            target = self._list_of_style(link) if link else None
             if target is None:
                 break
             abstract = target
         return abstract
 
+    def restarted(self, number: str, index: int) -> tuple[int, ...]:
+        """The deeper levels that a paragraph on this level sets back."""
+        key = (number, index)
+        if key not in self._restarted:
+            deeper = {each: self.level(number, each) for each in range(index + 1, LEVELS)}
+            restarts = {each: level.restart if level is not None else None for each, level in deeper.items()}
+            self._restarted[key] = tuple(
+                each for each, restart in restarts.items() if restart is None or (restart > 0 and index < restart)
+            )
+        return self._restarted[key]
+
     def _list_of_style(self, link: str) -> str | None:
         for name, abstract in self.abstracts.items():
-            if abstract.style_link == link and abstract.levels:
+            if abstract.style_link == link and not abstract.from_style:
                 return name
-        style = self.styles.styles.get(link)
+        style = self.styles.style(link)
         num = self.nums.get(style.paragraph.number or "") if style else None
         return num.abstract if num else None
 
@@ -157,7 +181,8 @@ class Counters:
         root = self.numbering.root(number)
         values = self.values.setdefault(root, [None] * LEVELS)
         self._count(values, number, index, level)
-        self._restart_below(values, number, index)
+        for deeper in self.numbering.restarted(number, index):
+            values[deeper] = None
         looks = level.run if mark is None else over(mark, level.run)
         text = None if looks.hidden else self._text(values, number, level, looks)
         return Label(text, index, level.left, level.first_line)
@@ -172,13 +197,6 @@ class Counters:
             values[index] = level.start if start is None else start
         else:
             values[index] = current + 1
-
-    def _restart_below(self, values: list[int | None], number: str, index: int) -> None:
-        for deeper in range(index + 1, LEVELS):
-            level = self.numbering.level(number, deeper)
-            restart = level.restart if level is not None else None
-            if restart is None or (restart > 0 and index < restart):
-                values[deeper] = None
 
     def _text(self, values: list[int | None], number: str, level: Level, looks: RunLooks) -> str | None:
         if level.picture:
@@ -214,11 +232,7 @@ def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
     if root is None:
         return numbering
     for element in root.iter(w("abstractNum")):
-        abstract = _Abstract(style_link=value(element, "styleLink"), from_style=value(element, "numStyleLink"))
-        for child in element.iterchildren(w("lvl")):
-            index = integer(child.get(w("ilvl")))
-            if index is not None and 0 <= index < LEVELS:
-                abstract.levels[index] = _read_level(child, styles)
+        abstract = _Abstract(element, value(element, "styleLink"), value(element, "numStyleLink"))
         numbering.abstracts[element.get(w("abstractNumId")) or ""] = abstract
     for element in root.iter(w("num")):
         name, abstract_id = element.get(w("numId")), value(element, "abstractNumId")
@@ -245,19 +259,24 @@ def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
 
 
 def _read_level(element: Element, styles: StyleTable) -> Level:
-    run, _ = styles.read_run(element.find(w("rPr")))
-    ind = element.find(f"{w('pPr')}/{w('ind')}")
-    left, first_line = (None, None) if ind is None else read_indent(ind)
-    legal = element.find(w("isLgl"))
-    start = integer(value(element, "start"))
+    found = {child.tag: child for child in element}
+
+    def text(name: str) -> str | None:
+        child = found.get(w(name))
+        return None if child is None else child.get(VAL)
+
+    run, _ = read_run(found.get(RPR), styles.themes)
+    indent = found[PPR].find(w("ind")) if PPR in found else None
+    left, first_line = (None, None) if indent is None else read_indent(indent)
+    legal = found.get(w("isLgl"))
     return Level(
-        start=0 if start is None else start,
+        start=integer(text("start")) or 0,
         style=_format(element),
-        text=value(element, "lvlText") or "",
+        text=text("lvlText") or "",
         legal=legal is not None and on(legal),
-        restart=integer(value(element, "lvlRestart")),
-        paragraph_style=value(element, "pStyle"),
-        picture=element.find(w("lvlPicBulletId")) is not None,
+        restart=integer(text("lvlRestart")),
+        paragraph_style=text("pStyle"),
+        picture=w("lvlPicBulletId") in found,
         run=run,
         left=left,
         first_line=first_line,

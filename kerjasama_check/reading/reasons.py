@@ -113,8 +113,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "LibreOffice did not convert this file within {seconds} seconds; open it and save it as DOCX.",
     },
     "no-ocr": {
-        "id": "Berkas ini hasil pindai tanpa lapisan teks dan OCR tidak tersedia; pasang dengan `pip install tesserocr` "
-        "atau pasang Tesseract, lalu ulangi.",
+        "id": "Berkas ini hasil pindai tanpa lapisan teks dan OCR tidak tersedia; pasang dengan "
+        "`pip install tesserocr` atau pasang Tesseract, lalu ulangi.",
         "en": "This file is a scan without a text layer and no OCR is available; install it with "
         "`pip install tesserocr`, or install Tesseract, and try again.",
     },
