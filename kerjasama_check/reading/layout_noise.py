@@ -55,7 +55,11 @@ def is_noise(piece: Piece) -> bool:
     if piece.words[0].confidence is None:
         return False
     text = piece.text
-    if is_article(text) or (is_label(text) and any(c.isalnum() for c in text)) or any(is_word(word) for word in piece.words):
+    if (
+        is_article(text)
+        or (is_label(text) and any(c.isalnum() for c in text))
+        or any(is_word(word) for word in piece.words)
+    ):
         return False
     sure = [word for word in piece.words if (word.confidence or 0) >= 80 and any(c.isalnum() for c in word.text)]
     return 2 * len(sure) < len(piece.words) or len(text) < 3

@@ -13,7 +13,7 @@ from typing import Any
 from kerjasama_check.reading.document import Document, Notice, Reading, ReadingError, ReadOptions, State
 from kerjasama_check.reading.layout import blocks_from_pages
 from kerjasama_check.reading.lines import Page
-from kerjasama_check.reading.pdf_quality import needs_ocr
+from kerjasama_check.reading.pdf_quality import Layer, judge
 from kerjasama_check.reading.pdf_text import page_from_text
 
 _METADATA = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
@@ -50,21 +50,30 @@ def _read(pdf: Any, path: Path, data: bytes, options: ReadOptions) -> Document:
     if count > options.max_pages:
         raise ReadingError(State.TOO_LARGE, "too-many-pages", pages=count, limit=options.max_pages)
     pages: dict[int, Page] = {}
-    wanted: list[int] = []
-    for number, page, scan in _text_pages(pdf, options):
-        pages[number] = page
-        if scan:
-            wanted.append(number)
+    layers: dict[int, Layer] = {}
+    for number, page, layer in _text_pages(pdf):
+        pages[number], layers[number] = page, layer
+    wanted = _for_ocr(layers, options.ocr)
     notices: list[Notice] = []
-    if wanted and options.ocr != "never":
+    if wanted:
         from hashlib import sha256
 
         from kerjasama_check.reading.ocr import ocr_pages
 
-        for page in ocr_pages(data, wanted, options, sha256(data).hexdigest()):
+        try:
+            read = ocr_pages(data, wanted, options, sha256(data).hexdigest())
+        except ReadingError:
+            if not any(page.lines for page in pages.values()):
+                raise
+            read = []
+            notices.append(Notice("pages-without-ocr", (("pages", _ranges(wanted)),)))
+        for page in read:
             pages[page.number] = page
-    elif wanted and not any(page.lines for page in pages.values()):
+    elif not any(page.lines for page in pages.values()) and Layer.MISSING in layers.values():
         raise ReadingError(State.SCANNED, "no-text")
+    unread = [number for number, layer in layers.items() if layer is Layer.MISSING and number not in wanted]
+    if unread:
+        notices.append(Notice("pages-without-text", (("pages", _ranges(unread)),)))
     ordered = [pages[number] for number in sorted(pages)]
     blocks, furniture, sections = blocks_from_pages(ordered)
     ocr = tuple(page.number for page in ordered if page.ocr)
@@ -88,16 +97,43 @@ def _read(pdf: Any, path: Path, data: bytes, options: ReadOptions) -> Document:
     )
 
 
-def _text_pages(pdf: Any, options: ReadOptions) -> Iterator[tuple[int, Page, bool]]:
-    """Number, text layer, and whether the page is to be read by OCR; one page in memory at a time."""
+def _text_pages(pdf: Any) -> Iterator[tuple[int, Page, Layer]]:
+    """Number, text layer and its worth; one page is open at a time."""
     for index in range(len(pdf)):
-        page = pdf[index]
+        try:
+            page = pdf[index]
+        except Exception:  # a page object that cannot be loaded; pypdfium2 raises PdfiumError
+            yield index + 1, Page(index + 1, 595.0, 842.0, ()), Layer.TYPED
+            continue
         try:
             text = page_from_text(page, index + 1)
-            scan = options.ocr == "always" or needs_ocr(page, text)
+            layer = judge(page, text)
         finally:
             page.close()
-        yield index + 1, text, scan
+        yield index + 1, text, layer
+
+
+def _for_ocr(layers: dict[int, Layer], choice: str) -> list[int]:
+    """The pages that OCR is to read. One bad page of an earlier OCR makes its other pages suspect too."""
+    if choice == "never":
+        return []
+    if choice == "always":
+        return list(layers)
+    unfit = {Layer.MISSING, Layer.GARBAGE}
+    if Layer.GARBAGE in layers.values():
+        unfit.add(Layer.HIDDEN)
+    return [number for number, layer in layers.items() if layer in unfit]
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Page numbers as people write them: "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _metadata(pdf: Any) -> tuple[tuple[str, str], ...]:
