@@ -1,0 +1,246 @@
+"""What stands below an article heading: ayat, huruf, angka and plain text as a tree.
+
+The levels of a list are told by the order in which their forms appear, as a reader does it: a form that is open goes
+on where its count goes on, a form that begins at one opens a level, everything else is text of the point above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kerjasama_check.agreement.model import Item, Paragraph
+from kerjasama_check.agreement.outline import is_party_line
+from kerjasama_check.agreement.units import Mark, MarkKind, Unit, readings
+
+_ANNOUNCES = re.compile(
+    r"(?::|sebagai\s+berikut|sebagaimana\s+berikut|meliputi|yaitu|yakni|terdiri\s+(?:dari|atas)|antara\s+lain|di\s?bawah\s+ini|adalah)"
+    r"[\s.:;,]*$",
+    re.I,
+)
+_AYAT_KINDS = (MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN)
+_OCR_MARK = re.compile(r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[a-z0-9]{1,2}[.,)]|\d{1,2})(?=\s|[A-Z])\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class _Node:
+    """A point while it is being built."""
+
+    mark: Mark | None
+    texts: list[str] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+    children: list[_Node] = field(default_factory=list)
+
+    def add(self, unit: Unit, text: str) -> None:
+        if text:
+            self.texts.append(text)
+        if not self.blocks or self.blocks[-1] != unit.block:
+            self.blocks.append(unit.block)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.texts)
+
+
+def parse_content(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
+    """The paragraphs of one article from the units below its heading."""
+    root = _tree([unit for unit in units if not _is_noise(unit)])
+    return _paragraphs(root)
+
+
+def _is_noise(unit: Unit) -> bool:
+    """A paraf box or a speck that OCR left between two articles."""
+    if is_party_line(unit.text) and len(unit.text) > 22:
+        return True
+    if unit.source.confidence is None or unit.marks:
+        return False
+    letters = sum(c.isalnum() for c in unit.text)
+    return letters < 3 or (unit.source.confidence < 40 and letters < 8)
+
+
+def _tree(units: Sequence[Unit]) -> _Node:
+    root = _Node(None)
+    stack: list[tuple[MarkKind, _Node]] = []  # open levels: form and the last point of each
+    for unit in units:
+        level, mark, text = _place_of(unit, stack)
+        if mark is None:
+            _append_text(root, stack, unit)
+            continue
+        parent = stack[level - 1][1] if level else root
+        node = _Node(mark)
+        node.add(unit, text)
+        parent.children.append(node)
+        del stack[level:]
+        stack.append((mark.kind, node))
+    return root
+
+
+def _place_of(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[int, Mark | None, str]:
+    """(depth of the level, mark, text without mark): where the unit stands, mark None for running text."""
+    marks, text = unit.marks, unit.body
+    found = _fit(marks, stack)
+    if found is None and unit.source.confidence is not None:
+        guess = _misread_mark(unit, stack)
+        if guess:
+            marks, text = guess
+            found = _fit(marks, stack)
+    if found is None:
+        return 0, None, unit.text
+    level, mark = found
+    return level, mark, text
+
+
+def _fit(marks: Sequence[Mark], stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[int, Mark] | None:
+    for mark in marks:  # the count of an open level goes on
+        for depth in range(len(stack) - 1, -1, -1):
+            kind, node = stack[depth]
+            if kind is mark.kind and node.mark and mark.value == node.mark.value + (kind is not MarkKind.BULLET):
+                return depth, mark
+    for mark in marks:  # a level begins
+        if mark.value == 1 or mark.kind is MarkKind.BULLET:
+            return _depth_of_new(mark, stack), mark
+    for mark in marks:  # a count with a gap, a repetition or a misread number
+        for depth in range(len(stack) - 1, -1, -1):
+            kind, node = stack[depth]
+            if kind is mark.kind and node.mark and abs(mark.value - node.mark.value) <= 3:
+                return depth, mark
+    for mark in marks:
+        if not stack and mark.kind in _AYAT_KINDS and mark.value <= 3:
+            return 0, mark  # the first number was lost
+        if mark.kind is MarkKind.DECIMAL:
+            return min(1, len(stack)), mark
+    return None
+
+
+def _depth_of_new(mark: Mark, stack: Sequence[tuple[MarkKind, _Node]]) -> int:
+    """A list that begins anew: below the open point, or in place of a finished list of the same form."""
+    for depth, (kind, _) in enumerate(stack):
+        if kind is mark.kind:
+            return depth
+    if mark.kind is MarkKind.PARENS and stack and all(kind is MarkKind.BULLET for kind, _ in stack):
+        return 0
+    return len(stack)
+
+
+def _misread_mark(
+    unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]
+) -> tuple[tuple[Mark, ...], str] | None:
+    """A number that OCR spoiled, read as the one that is due: "l." or "|." for "1.", "€." for "c.", "2 Waktu" for "2."."""
+    match = _OCR_MARK.match(unit.text)
+    if not match:
+        return None
+    raw, rest = match[1].replace(" ", ""), unit.text[match.end() :]
+    if not rest[:1].isupper() and not raw.startswith("("):
+        return None
+    due = [(kind, node.mark.value + 1) for kind, node in reversed(stack) if node.mark and kind is not MarkKind.BULLET]
+    due += [(kind, 1) for kind in _AYAT_KINDS if not any(kind is k for k, _ in stack)]
+    for kind, value in due:
+        if _may_be(raw, kind, value):
+            return (Mark(kind, value, raw),), rest.strip()
+    return None
+
+
+def _may_be(raw: str, kind: MarkKind, value: int) -> bool:
+    core = raw.strip("()[]{}.,")
+    if kind in _AYAT_KINDS:
+        digits = core.translate(str.maketrans("Il|i!Oo", "1111100"))
+        closed = raw[-1:] in ")]}" or raw[:1] in "([{"
+        if digits.isdigit() and int(digits) == value:
+            return closed if kind is MarkKind.PARENS else not closed or kind is MarkKind.NUMBER_PAREN
+        return False
+    if kind is MarkKind.LETTER and 1 <= value <= 26 and raw[-1:] in ".,)":
+        due = chr(ord("a") + value - 1)
+        return core == due or core in {"c": "€e6", "e": "€c&", "a": "@", "g": "9q", "b": "6", "d": "4"}.get(due, "")
+    return False
+
+
+def _append_text(root: _Node, stack: list[tuple[MarkKind, _Node]], unit: Unit) -> None:
+    """Text without a number: of the point above it, or a paragraph of its own where that point has ended."""
+    if not stack:
+        last = root.children[-1] if root.children else None
+        if last is None or last.mark or _begins_anew(unit, last.text):
+            last = _Node(None)
+            root.children.append(last)
+        last.add(unit, unit.text)
+        return
+    node = stack[-1][1]
+    if unit.first and _begins_anew(unit, node.text) and _outdented(unit, node, root):
+        stack.clear()
+        plain = _Node(None)
+        plain.add(unit, unit.text)
+        root.children.append(plain)
+        return
+    node.add(unit, unit.text)
+
+
+def _begins_anew(unit: Unit, before: str) -> bool:
+    return unit.text[:1].isupper() and before.rstrip()[-1:] in ".;:" and before.strip() != ""
+
+
+def _outdented(unit: Unit, node: _Node, root: _Node) -> bool:
+    """The unit stands as far left as the article's own text, not under the point above it."""
+    left = unit.source.style.left
+    first = next((n for n in root.children), None)
+    return left is not None and left <= 1 and (first is None or first is not node)
+
+
+def _paragraphs(root: _Node) -> tuple[Paragraph, ...]:
+    """Decide which of the outermost points are ayat, and hang the rest below them."""
+    paragraphs: list[Paragraph] = []
+    pending: _Node | None = None  # unnumbered text that may introduce a list
+    for node in root.children:
+        if node.mark is None:
+            pending = node
+            paragraphs.append(_paragraph(node, None))
+        elif _is_ayat(node, pending, root):
+            paragraphs.append(_paragraph(node, node.mark.raw))
+            if node.mark.kind is MarkKind.PARENS:
+                pending = None
+        elif paragraphs and (paragraphs[-1].label is None or node.mark.kind not in _AYAT_KINDS):
+            paragraphs[-1] = _with_item(paragraphs[-1], node)
+        else:
+            paragraphs.append(Paragraph(None, "", tuple(node.blocks), (_item(node),)))
+    return tuple(paragraphs)
+
+
+def _is_ayat(node: _Node, intro: _Node | None, root: _Node) -> bool:
+    """ "(1)" always; "1." and "1)" where each is a provision of its own and not a list that a sentence announces."""
+    if node.mark is None or node.mark.kind not in _AYAT_KINDS:
+        return False
+    if node.mark.kind is MarkKind.PARENS:
+        return True
+    if any(n.mark and n.mark.kind is MarkKind.PARENS for n in root.children):
+        return False
+    return intro is None or not _ANNOUNCES.search(intro.text)
+
+
+def _paragraph(node: _Node, label: str | None) -> Paragraph:
+    return Paragraph(label, node.text, tuple(node.blocks), tuple(_item(child) for child in node.children))
+
+
+def _item(node: _Node) -> Item:
+    label = node.mark.raw if node.mark else None
+    return Item(label, node.text, tuple(node.blocks), tuple(_item(child) for child in node.children))
+
+
+def _with_item(paragraph: Paragraph, node: _Node) -> Paragraph:
+    return Paragraph(paragraph.label, paragraph.text, paragraph.blocks, (*paragraph.items, _item(node)))
+
+
+def all_blocks(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
+    """Every block below the heading, in order."""
+    found: dict[int, None] = {}
+
+    def walk(items: Sequence[Item]) -> None:
+        for item in items:
+            found.update(dict.fromkeys(item.blocks))
+            walk(item.items)
+
+    for paragraph in paragraphs:
+        found.update(dict.fromkeys(paragraph.blocks))
+        walk(paragraph.items)
+    return tuple(found)
+
+
+__all__ = ["all_blocks", "parse_content", "readings"]

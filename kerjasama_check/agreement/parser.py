@@ -1,0 +1,272 @@
+"""From a Document to an Agreement: the chain of small readers, each for one part of the text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kerjasama_check.agreement import annexes, articles, closing, outline, parties, provisions, recitals, signatures, title
+from kerjasama_check.agreement.amounts import find_amounts
+from kerjasama_check.agreement.clauses import classify
+from kerjasama_check.agreement.kinds import agreement_likeness
+from kerjasama_check.agreement.model import Agreement, Article, Chapter, Opening, Provision, Recital
+from kerjasama_check.agreement.opening import find_opening, find_place, read_opening
+from kerjasama_check.agreement.placeholders import has_placeholder
+from kerjasama_check.agreement.term import find_term
+from kerjasama_check.agreement.units import Unit, blocks_of, join, units_of
+from kerjasama_check.indonesian.dates import find_dates
+from kerjasama_check.reading.document import Document
+
+
+@dataclass(slots=True)
+class _Zones:
+    """Indices of units: where each part of the text begins."""
+
+    opening: int | None
+    body: int  # first article or point, else where the preamble ends
+    tail: int  # behind the last article's own text
+    signatures: int
+    annexes: list[int]
+
+
+def parse(document: Document) -> Agreement:
+    """The agreement that a document holds; kind None where it is none. Never raises on odd text."""
+    units = units_of(document)
+    draft = title.read_head(units, _head_end(units))
+    amendment = draft.match is not None and draft.match.kind == "adendum"
+    points = outline.find_articles(units, amendment=amendment)
+    opening_at = find_opening(units, _behind_title(units, draft), points[0].start if points else min(len(units), 60))
+    zones = _zones(units, points, opening_at)
+    head = title.read_head(units, _title_end(units, zones))
+    opening, start, offset = _opening(units, zones)
+    names = head.title.names if head.title else ()
+    comparison = parties.read_parties(units, start, offset, zones.body, names)
+    if not points:
+        points = outline.find_points(units, comparison.end, zones.signatures)
+        zones = _zones(units, points, opening_at)
+    preamble = recitals.read_preamble(units, comparison.end, zones.body)
+    chapters = [c for c in outline.find_chapters(units[: zones.signatures]) if c.start >= comparison.end - 1]
+    tree = _articles(units, outline.with_chapters(points, chapters), zones.tail, [c.start for c in chapters])
+    tail, block = units[zones.tail : zones.signatures], units[zones.signatures : _annex_start(zones, units)]
+    named = [*_head_provisions(head, opening, comparison, preamble), *provisions.article_provisions(tree)]
+    end = closing.read_closing(named, tail, block)
+    signed = signatures.read_signatures(block, comparison.parties)
+    attached = annexes.read_annexes(units, zones.annexes)
+    named += _tail_provisions(end, tail, block, attached, units, zones)
+    signing, place = _date_and_place(opening, end.text, tail, block)
+    likeness = agreement_likeness([u.text for u in units[:60]], join(units))
+    placed = {b for p in named for b in p.blocks}
+    unplaced = tuple(i for i, b in enumerate(document.blocks) if i not in placed and b.text.strip())
+    kind = head.match.kind if head.match else None
+    return Agreement(
+        document=document,
+        kind=kind if likeness.is_agreement else None,
+        title=head.title,
+        numbers=head.numbers,
+        opening=opening,
+        parties=comparison.parties,
+        recitals=tuple(preamble.recitals),
+        legal_bases=tuple(preamble.legal_bases),
+        chapters=tuple(Chapter(c.label, c.heading, blocks_of(units[c.start : c.body])) for c in chapters),
+        articles=tree,
+        closing=end,
+        signatures=signed,
+        annexes=attached,
+        term=find_term(tree, signing),
+        amounts=find_amounts(named),
+        provisions=tuple(named),
+        unplaced=unplaced,
+        recognised=_recognised(document, unplaced),
+        date=signing,
+        place=place,
+        ceremonial=not tree,
+        template=_is_template(head, opening, comparison),
+        language=_language(units),
+        not_agreement_reason=None if likeness.is_agreement else likeness.reason,
+        collective_label=comparison.collective,
+        collective_defined=comparison.collective_defined,
+    )
+
+
+def _head_end(units: Sequence[Unit]) -> int:
+    """A first guess of where the title block ends: the first sentence of running text."""
+    for index, unit in enumerate(units[:80]):
+        if len(unit.text) > 90 and not unit.upper and index > 2:
+            return index
+    return min(len(units), 60)
+
+
+def _behind_title(units: Sequence[Unit], head: title.Head) -> int:
+    blocks = head.title.blocks if head.title else ()
+    return next((i + 1 for i in range(len(units) - 1, -1, -1) if blocks and units[i].block == blocks[0]), 0)
+
+
+def _zones(units: Sequence[Unit], headings: Sequence[outline.Heading], opening_at: int | None) -> _Zones:
+    last = headings[-1].body if headings else (opening_at or 0)
+    starts = annexes.find_annexes(units, last)
+    end = starts[0] if starts else len(units)
+    signed = _signature_start(units, last, end)
+    tail = next((i for i in range(last, signed) if closing.DEMIKIAN.match(units[i].text)), signed)
+    if headings:
+        body = headings[0].start
+    else:
+        body = tail
+    while body > 0 and headings and re.match(r"BAB\s", units[body - 1].text):
+        body -= 1
+    return _Zones(opening_at, body, max(tail, last), signed, starts)
+
+
+def _signature_start(units: Sequence[Unit], start: int, end: int) -> int:
+    """Behind the last sentence of running text before the end."""
+    for index in range(end - 1, start - 1, -1):
+        if _is_prose(units[index]):
+            return index + 1
+    return start
+
+
+def _is_prose(unit: Unit) -> bool:
+    text = unit.text
+    if unit.source.confidence is not None and unit.source.confidence < 45:
+        return False
+    words = re.findall(r"\b[a-z]{3,}\b", text)
+    if len(words) >= 6:
+        return True
+    return len(words) >= 3 and text.rstrip().endswith((".", ";", ":")) and bool(unit.marks or len(text) > 45)
+
+
+def _title_end(units: Sequence[Unit], zones: _Zones) -> int:
+    if zones.opening is not None:
+        return zones.opening
+    for index in range(min(zones.body, len(units))):
+        text = units[index].text
+        if (units[index].marks and index > 2) or re.match(r"Nama\s*:|PIHAK\s+\w+\s*:", text, re.I) or (
+            len(text) > 120 and not units[index].upper
+        ):
+            return index
+    return min(zones.body, 40)
+
+
+def _opening(units: Sequence[Unit], zones: _Zones) -> tuple[Opening | None, int, int]:
+    """(opening, unit where the parties begin, characters of that unit to skip)."""
+    if zones.opening is None:
+        return None, _title_end(units, zones), 0
+    opening, end, offset = read_opening(units, zones.opening, max(zones.body, zones.opening + 1))
+    rest = units[end].text[offset:].strip(" .,:;")
+    return (opening, end, offset) if len(rest) > 8 else (opening, end + 1, 0)
+
+
+def _articles(
+    units: Sequence[Unit], headings: Sequence[outline.Heading], end: int, chapter_starts: Sequence[int]
+) -> tuple[Article, ...]:
+    found = []
+    for index, heading in enumerate(headings):
+        stop = headings[index + 1].start if index + 1 < len(headings) else end
+        stop = min([stop, *(c for c in chapter_starts if heading.body <= c < stop)])
+        content = articles.parse_content(units[heading.body : stop])
+        found.append(
+            Article(
+                number=heading.number,
+                label=heading.label,
+                heading=heading.heading,
+                clauses=classify(heading.heading, content),
+                paragraphs=content,
+                blocks=tuple(dict.fromkeys((*blocks_of(units[heading.start : heading.body]), *articles.all_blocks(content)))),
+                heading_blocks=blocks_of([units[i] for i in heading.units]),
+                chapter=heading.chapter,
+            )
+        )
+    return tuple(found)
+
+
+def _annex_start(zones: _Zones, units: Sequence[Unit]) -> int:
+    return zones.annexes[0] if zones.annexes else len(units)
+
+
+def _head_provisions(
+    head: title.Head, opening: Opening | None, comparison: parties.Comparison, preamble: recitals.Preamble
+) -> list[Provision]:
+    found = []
+    if head.title:
+        found.append(Provision("judul", head.title.text, (*head.title.cover_blocks, *head.title.blocks)))
+    found += [Provision("nomor", f"{line.caption} {line.value or ''}".strip(), (line.block,)) for line in head.numbers]
+    if opening:
+        found.append(Provision("pembukaan", opening.text, opening.blocks))
+    found += [Provision("para pihak", party.text, party.blocks) for party in comparison.parties]
+    found += [Provision("para pihak", unit.text, (unit.block,)) for unit in preamble.parties_text]
+    found += [_recital("premis", r) for r in sorted((*preamble.recitals, *preamble.recital_text), key=lambda r: r.blocks)]
+    found += [Provision("dasar hukum", unit.text, (unit.block,)) for unit in preamble.law_text]
+    found += [_recital("dasar hukum", r) for r in preamble.legal_bases]
+    found += [Provision("premis", unit.text, (unit.block,)) for unit in preamble.transition]
+    return found
+
+
+def _recital(name: str, recital: Recital) -> Provision:
+    return Provision(name, recital.text, recital.blocks)
+
+
+def _tail_provisions(
+    end: closing.Closing,
+    tail: Sequence[Unit],
+    block: Sequence[Unit],
+    attached: Sequence[annexes.Annex],
+    units: Sequence[Unit],
+    zones: _Zones,
+) -> list[Provision]:
+    found = [Provision("penutup", unit.text, (unit.block,)) for unit in tail]
+    found += [Provision("tanda tangan", unit.text, (unit.block,)) for unit in block]
+    for annex, (start, stop) in zip(attached, annexes.spans(units, zones.annexes), strict=True):
+        label = re.sub(r"\s+", " ", annex.label).title().replace(" Ii", " II")
+        found += [Provision(_annex_name(label), unit.text, (unit.block,)) for unit in units[start:stop]]
+    return found
+
+
+def _annex_name(label: str) -> str:
+    word, _, number = label.partition(" ")
+    return f"Lampiran {number.upper()}".strip() if word else label
+
+
+def _date_and_place(
+    opening: Opening | None, closing_text: str | None, tail: Sequence[Unit], block: Sequence[Unit]
+) -> tuple[datetime.date | None, str | None]:
+    """From the opening; where it has none, from the closing sentence or the line above the signatures."""
+    date = opening.date if opening else None
+    place = opening.place if opening else None
+    if opening is not None and (date or opening.placeholder) and place:
+        return date, place
+    for text in [closing_text or "", *(u.text for u in tail), *(u.text for u in block[:6])]:
+        if date is None and not (opening and opening.placeholder):
+            date = next((d.date for d in find_dates(text) if d.date), None)
+        if place is None and opening is None:
+            place = find_place(text)
+    return date, place
+
+
+def _recognised(document: Document, unplaced: Sequence[int]) -> float:
+    words = [len(block.text.split()) for block in document.blocks]
+    total = sum(words)
+    return round(1 - sum(words[i] for i in unplaced) / total, 3) if total else 0.0
+
+
+def _is_template(head: title.Head, opening: Opening | None, comparison: parties.Comparison) -> bool:
+    """An unfilled form: the date, the numbers or a party are blanks."""
+    blanks = bool(opening and opening.placeholder)
+    blanks += bool(head.numbers) and all(line.value is None for line in head.numbers)
+    blanks += any(has_placeholder(party.text) for party in comparison.parties)
+    return int(blanks) >= 1 and (bool(opening and opening.placeholder) or any(has_placeholder(p.text) for p in comparison.parties))
+
+
+_ENGLISH = frozenset("the of and to shall this party parties agreement in for be by with is or any".split())
+_INDONESIAN = frozenset("dan yang di dengan untuk pihak dalam ini pada dari para atau oleh akan perjanjian kerja".split())
+
+
+def _language(units: Sequence[Unit]) -> str:
+    words = re.findall(r"[a-z]+", join(units).lower())
+    english, indonesian = sum(w in _ENGLISH for w in words), sum(w in _INDONESIAN for w in words)
+    if english > 3 * max(indonesian, 1):
+        return "en"
+    return "id+en" if indonesian and english > 0.5 * indonesian else "id"
+
+
+__all__ = ["parse", "replace"]

@@ -1,0 +1,233 @@
+"""The komparisi: who the parties are. A party ends where its label is given ("selanjutnya disebut PIHAK KESATU")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from kerjasama_check.agreement.model import Party
+from kerjasama_check.agreement.party_text import PartyFacts, read_party_text
+from kerjasama_check.agreement.placeholders import filled
+from kerjasama_check.agreement.sectors import sector_of
+from kerjasama_check.agreement.units import MarkKind, Unit, squeeze
+
+_ORDINAL = (
+    r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|I{1,3}|IV|V|VI{1,3}|[1-9])"
+)
+_PARTY_LABEL = rf"PIHAK[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
+LABEL = re.compile(_PARTY_LABEL, re.I)
+_CALLED = (
+    r"(?:selanjutnya|seterusnya|yang|untuk)?\s*(?:dalam\s+[\w\s]{3,60}?\s+ini\s+)?(?:akan\s+|dapat\s+)?di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|selaku\s+)?[:;,]?\s*(?:sebagai\s+)?"
+)
+_DEFINES = re.compile(
+    rf"{_CALLED}[-–—.\s]*(?P<quote>[“”\"'‘’«<(*]*)\s*(?P<label>{_PARTY_LABEL}|(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|[A-Z][A-Z.&/\-]*(?:\s[A-Z][A-Z.&/\-]*){{0,3}}(?![a-z])"
+    r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?)",
+)
+_DEFINES_I = re.compile(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{_PARTY_LABEL})", re.I)
+_COLLECTIVE = re.compile(r"\bPARA[\s-]+PIHAK\b|\bKEDUA\s?BELAH\s+PIHAK\b|\bPIHAK[\s-]+PIHAK\b|\bTHE\s+PARTIES\b", re.I)
+_BETWEEN = re.compile(r"\b(?:PARA\s+PIHAK|bersama-sama|masing-masing|secara\s+sendiri)\b", re.I)
+_ENDS_ZONE = re.compile(
+    r"\b(?:terlebih\s+dahulu|menerangkan|menimbang|mengingat|dengan\s+(?:mempertimbangkan|memperhatikan|mengingat)|bersama-sama\s+(?:selanjutnya|untuk|di|dalam)|"
+    r"secara\s+bersama|dengan\s+ini\s+(?:sepakat|setuju|menyatakan|bersepakat)|bersepakat|telah\s+sepakat|sepakat\s+(?:untuk|meng|mem)|selanjutnya\s+kedua|PARA\s+PIHAK\s+)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The parties and where their part of the text ends. collective: the label for all, as defined."""
+
+    parties: tuple[Party, ...]
+    end: int
+    collective: str | None
+    collective_defined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    label: str
+    start: int
+    end: int
+
+
+def read_parties(
+    units: Sequence[Unit], start: int, offset: int, limit: int, names: Sequence[str], subject_kind: str | None = None
+) -> Comparison:
+    """Parties in units[start:limit]; `offset` skips the opening in the first unit; `names` are those of the title."""
+    text, origin = _flatten(units, start, offset, limit)
+    definitions = _definitions(text)
+    if len(definitions) < 2 and (listed := _labelled_lines(text)):
+        return _from_lines(text, origin, listed, names, start)
+    parties: list[Party] = []
+    last = 0
+    for definition in definitions:
+        piece = text[last : definition.start]
+        if parties and not _new_person(piece):
+            parties[-1] = replace(parties[-1], aliases=(*parties[-1].aliases, definition.label))
+            last = definition.end
+            continue
+        blocks = _blocks(origin, last, definition.end, text)
+        parties.append(_party(piece, definition.label, blocks, text[last : definition.end]))
+        last = definition.end
+    end = _unit_at(origin, last) + 1 if definitions else start
+    parties = _with_titles(parties, names)
+    rest = text[last:]
+    collective = _COLLECTIVE.search(rest[:900])
+    defined = bool(collective and re.search(r"sebut|called|referred", rest[: collective.end() + 120], re.I))
+    return Comparison(tuple(parties), max(start, end), squeeze(collective[0]) if collective else None, defined)
+
+
+_LABEL_LINE = re.compile(rf"^[\W\d]{{0,4}}(?P<label>{_PARTY_LABEL})\s*[:=]\s*", re.I | re.M)
+
+
+def _labelled_lines(text: str) -> list[re.Match[str]]:
+    """Parties given as "PIHAK PERTAMA : …", each label once."""
+    found = list(_LABEL_LINE.finditer(text))
+    labels = {squeeze(match["label"]).upper() for match in found}
+    return found if len(found) >= 2 and len(labels) == len(found) else []
+
+
+def _from_lines(
+    text: str, origin: list[tuple[int, int, int]], listed: list[re.Match[str]], names: Sequence[str], start: int
+) -> Comparison:
+    parties = []
+    last = text.find("\n\n", listed[-1].end())
+    stop = last if last > 0 else _end_of_fields(text, listed[-1].end())
+    for match, after in zip_longest(listed, listed[1:]):
+        end = after.start() if after else stop
+        blocks = _blocks(origin, match.start(), end, text)
+        parties.append(_party(text[match.end() : end], squeeze(match["label"]), blocks, text[match.start() : end]))
+    collective = _COLLECTIVE.search(text[stop : stop + 900])
+    return Comparison(
+        tuple(_with_titles(parties, names)), max(start, _unit_at(origin, stop) + 1), squeeze(collective[0]) if collective else None, False
+    )
+
+
+def _end_of_fields(text: str, position: int) -> int:
+    """Behind the last "Alamat : …" line of the last party."""
+    for line in re.finditer(r"[^\n]*\n?", text[position:]):
+        if line.start() and not re.match(r"\s*[\w ./]{2,30}\s*[:=]", line[0]):
+            return position + line.start()
+    return len(text)
+
+
+def _flatten(units: Sequence[Unit], start: int, offset: int, limit: int) -> tuple[str, list[tuple[int, int, int]]]:
+    """The zone as one text with a line break between units, and (start of unit in it, unit, block) for each."""
+    parts: list[str] = []
+    origin: list[tuple[int, int, int]] = []
+    length = 0
+    for index in range(start, limit):
+        piece = units[index].text[offset:] if index == start and offset else units[index].text
+        origin.append((length, index, units[index].block))
+        parts.append(piece)
+        length += len(piece) + 1
+    return "\n".join(parts), origin
+
+
+def _unit_at(origin: Sequence[tuple[int, int, int]], position: int) -> int:
+    found = origin[0][1] if origin else 0
+    for begin, unit, _ in origin:
+        if begin >= position:
+            break
+        found = unit
+    return found
+
+
+def _blocks(origin: Sequence[tuple[int, int, int]], start: int, end: int, text: str) -> tuple[int, ...]:
+    while start < end and text[start].isspace():
+        start += 1
+    spans = [*origin, (len(text) + 1, -1, -1)]
+    return tuple(
+        dict.fromkeys(block for (begin, _, block), (after, _, _) in zip(spans, spans[1:], strict=False) if begin < end and after > start)
+    )
+
+
+def _definitions(text: str) -> list[_Definition]:
+    """Every label given to one party, in order; those for all of them are left out."""
+    found: list[_Definition] = []
+    for match in sorted([*_DEFINES_I.finditer(text), *_DEFINES.finditer(text)], key=lambda m: (m.start("label"), -m.end("label"))):
+        label = squeeze(match["label"]).strip(" .,;:“”\"'‘’()*")
+        if found and match.start("label") < found[-1].end:
+            continue
+        if _COLLECTIVE.search(label) or label.upper() in {"PIHAK", "PARA", "PIHAK-PIHAK"} or len(label) < 2:
+            continue
+        clause = text[max(0, match.start() - 160) : match.start("label")]
+        sentence = re.split(r"[.;\n]\s*", clause)[-1]
+        if _BETWEEN.search(sentence) and len(found) >= 2:
+            continue
+        if len(found) >= 2 and _about_document(sentence, label):
+            continue
+        if not LABEL.match(label) and _about_document(sentence, label):
+            continue
+        found.append(_Definition(label, match.start(), match.end("label")))
+    if any(LABEL.match(d.label) for d in found):
+        cut = max(i for i, d in enumerate(found) if LABEL.match(d.label))
+        found = found[: cut + 1]
+    return found
+
+
+def _about_document(sentence: str, label: str) -> bool:
+    """A name given to the agreement or to a thing, not to a party."""
+    return bool(re.match(r"(?:perjanjian|nota|kesepakatan|kontrak|mou|pks|spk|kerja\s?sama|program|produk|tempat)\b", label, re.I)) or bool(
+        re.search(r"\b(?:perjanjian|nota\s+kesepahaman)\s+ini\s*,?\s*$", sentence, re.I)
+    )
+
+
+def _new_person(piece: str) -> bool:
+    """Whether text between two labels introduces somebody and is not only a second label for the same party."""
+    words = piece.split()
+    if len(words) >= 12:
+        return True
+    return len(words) >= 3 and bool(
+        re.search(r"atas\s+nama|selaku|jabatan|Nama\b|mewakili|\n\s*(?:\d|I{1,3})[.)]|berkedudukan|beralamat", piece, re.I)
+    )
+
+
+def _party(piece: str, label: str, blocks: tuple[int, ...], whole: str) -> Party:
+    body = _drop_number(piece)
+    facts = read_party_text(body)
+    institution = facts.body
+    return Party(
+        label=label,
+        institution=institution,
+        representative=facts.representative,
+        office=facts.office,
+        sector=_sector(institution, facts, body),
+        text=squeeze(whole),
+        blocks=blocks,
+        appointment=facts.appointment,
+        address=facts.address,
+        acts_for=facts.acts_for,
+    )
+
+
+def _drop_number(piece: str) -> str:
+    """The text behind "1.", "I." or "PIHAK KESATU :" in front of a party."""
+    text = piece.strip(" \n.,;:”\"’)")
+    text = re.sub(r"^(?:dan|DAN|dengan|antara)\b[\s:]*", "", text).lstrip()
+    match = re.match(r"(?:\(?(?:\d{1,2}|[IVXL|l]{1,4}|[a-f])\s?[.)]\)?|[•●\-–—|])\s*", text)
+    return text[match.end() :].lstrip(" :.\n") if match else text.lstrip(" :.\n")
+
+
+def _sector(institution: str | None, facts: PartyFacts, text: str) -> str | None:
+    if institution is None and facts.himself:
+        return "perorangan"
+    return sector_of(institution, facts.office, text)
+
+
+def _with_titles(parties: list[Party], names: Sequence[str]) -> list[Party]:
+    """A party whose komparisi names no body gets the one that the title names at its place."""
+    usable = [filled(name) for name in names]
+    result = []
+    for index, party in enumerate(parties):
+        if party.institution is None and len(usable) == len(parties) and usable[index] and party.sector != "perorangan":
+            name = usable[index]
+            result.append(replace(party, institution=name, sector=sector_of(name, party.office, party.text)))
+        else:
+            result.append(party)
+    return result
+
+
+__all__ = ["LABEL", "Comparison", "MarkKind", "read_parties"]

@@ -1,0 +1,31 @@
+"""Blanks that a draft leaves to be filled in: dots, underscores, "${…}", "[…]", "(*)", "xxx"."""
+
+from __future__ import annotations
+
+import re
+
+PLACEHOLDER = re.compile(
+    r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[^\[\]]{0,60}\]|«[^«»]{0,80}»|\(\s*\*+\s*\)|"
+    r"(?:[.…·]\s?){4,}|…+|_{2,}|-{4,}|\b[xX]{3,}\b|\b(?:dd|tgl)[-/](?:mm|bln)[-/](?:yy(?:yy)?|thn|20\W*)\b|"
+    r"\(\s*(?:[.…_\s]){2,}\)",
+)
+_FILLER = re.compile(r"[“\"'‘]?\s*(?:nama|isi|diisi|logo|alamat|jabatan|tanggal|nomor)\s+(?:mitra|instansi|lembaga|pihak|pejabat)\b", re.I)
+
+
+def has_placeholder(text: str) -> bool:
+    return bool(PLACEHOLDER.search(text) or _FILLER.match(text))
+
+
+def without_placeholders(text: str) -> str:
+    """What is fixed beside the blanks."""
+    return re.sub(r"\s+", " ", PLACEHOLDER.sub(" ", text)).strip()
+
+
+def filled(text: str | None) -> str | None:
+    """The fixed words of a value, None where it is only a blank ("Direktur ${nama}" is "Direktur")."""
+    if not text:
+        return None
+    if _FILLER.match(text) and len(text) < 60:
+        return None
+    kept = without_placeholders(text).strip(" .,:;-–_()[]/\"“”'")
+    return kept if sum(c.isalnum() for c in kept) >= 2 else None

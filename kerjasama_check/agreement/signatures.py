@@ -1,0 +1,209 @@
+"""The signature block: who signs, for which party, in which office; in columns, cells, or behind a stamp."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kerjasama_check.agreement.model import Party, Signature
+from kerjasama_check.agreement.outline import is_party_line
+from kerjasama_check.agreement.parties import LABEL
+from kerjasama_check.agreement.placeholders import filled, has_placeholder
+from kerjasama_check.agreement.units import Unit, squeeze
+
+TITLES = frozenset(
+    "prof dr drs dra ir h hj kh apt ny nyonya tn tuan bapak ibu sdr sdri sc jenderal brigadir inspektur komisaris besar ajun komjen irjen brigjen kombes "
+    "akbp kompol akp pol polisi kolonel letkol mayor kapten laksamana marsekal tni purn inf ckm drg".split()
+)
+DEGREES = frozenset("se sh st mt mm mh msi msc mpd spd skm mkm mkes phd llm ma mba apt ak ca farm kom eng ag hum sos sip stp sp ssi spt skep mph".split())
+_IDENTITY = re.compile(r"\b(?:NIP|NIK|NRP|NIDN|NPP|NP|N I P)\b[\s.:]*[\d\s.\-/]*", re.I)
+_WITNESS = re.compile(r"[\W_]*(?:mengetahui|saksi(?:-saksi)?|menyaksikan|disaksikan|menyetujui|witness\w*)\b", re.I)
+_OFFICE = re.compile(
+    r"[\W_]*(?:Pj\.?\s|Plt\.?\s|Plh\.?\s|a\.?n\.?\s|u\.?b\.?\s)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|"
+    r"Pemimpin|Manager|Manajer|General|Branch|Komandan|Panglima|Camat|Lurah|Kapol\w*|Presiden|Deputi|Koordinator|Pejabat|Inspektur|Pemilik|Rector|Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|Koordinator|Regional|Area)\b",
+    re.I,
+)
+_BODY = re.compile(
+    r"[\W_]*(?:PT\b|CV\b|UD\b|Universitas|Institut\b|Politeknik|Sekolah|Fakultas|Pemerintah|Kementerian|Dinas|Badan|Lembaga|Yayasan|Bank|Koperasi|Kantor|Perum|Rumah\s+Sakit|RSU|SMK|SMA|SMP|"
+    r"Kabupaten|Kota|Provinsi|Propinsi|Republik|BUMDes|Apotek|Program|Jurusan|UPT|Perpustakaan|LPPM|LPTIK|Direktorat|Sekretariat|Kamar|Komando|Resor|University|College|Perhimpunan|Ikatan)\b",
+    re.I,
+)
+_NOT_NAME = re.compile(
+    r"\b(?:pihak|meterai|materai|tempel|rupiah|nama|jabatan|tanda\s*tangan|ttd|paraf|halaman|tanggal|demikian|alamat|telp|email|fax|perjanjian|nota|kesepahaman|stempel|cap|"
+    r"ditandatangani|dibuat|bertanda|kerja|sama|lampiran|nomor|tahun|disebut|antara|dengan|untuk|yang)\b|[@:;]|\d{4,}",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    unit: Unit
+    column: int
+    order: int
+
+
+def read_signatures(units: Sequence[Unit], parties: Sequence[Party]) -> tuple[Signature, ...]:
+    """Signatures in the order of the columns; a name that the komparisi gives is found even in a spoilt line."""
+    lines = _lines(units)
+    if not lines:
+        return ()
+    witness_from = next((line.order for line in lines if _WITNESS.match(line.text)), None)
+    found: list[tuple[int, Signature]] = []
+    used: set[int] = set()
+    for party in parties:
+        hit = _find_representative(lines, party.representative) if party.representative else None
+        if hit:
+            order, name = hit
+            used.add(order)
+            found.append((order, _signature(lines, order, name, party, parties)))
+    missing = [p for p in parties if all(s.label != p.label or p.label is None for _, s in found)]
+    for line in lines:
+        after = witness_from is not None and line.order > witness_from
+        if line.order in used or not (missing or after) or not _is_name(line, lines):
+            continue
+        name = _printed_name(line.text)
+        if name is None or any(_similar(name, s.name or "") > 0.85 for _, s in found):
+            continue
+        party_of = _owner(lines, line, missing)
+        if after and not missing:
+            found.append((line.order, Signature(None, name, _office_above(lines, line), (line.unit.block,), witness=True)))
+            continue
+        if party_of is None:
+            continue
+        missing = [p for p in missing if p is not party_of]
+        found.append((line.order, _signature(lines, line.order, name, party_of, parties)))
+    for party in missing:
+        label_line = _label_line(lines, party.label)
+        if label_line is not None:
+            found.append((label_line.order, Signature(party.label, None, None, (label_line.unit.block,), party.institution)))
+    return tuple(signature for _, signature in sorted(found, key=lambda pair: pair[0]))
+
+
+def _lines(units: Sequence[Unit]) -> list[_Line]:
+    """The pieces of the block: tabs and wide gaps part columns."""
+    lines = []
+    for unit in units:
+        pieces = [p for p in re.split(r"\t+|\s{3,}", unit.source.text if unit.first and "\n" not in unit.source.text else unit.text) if p.strip()]
+        for number, piece in enumerate(pieces):
+            column = unit.source.cell.column if unit.source.cell else number
+            if unit.source.box and len(pieces) == 1:
+                column = round((unit.source.box[0] + unit.source.box[2]) / 2 / 100)
+            lines.append(_Line(squeeze(piece), unit, column, len(lines)))
+    return lines
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.lower())
+
+
+def bare_name(name: str) -> str:
+    """The name without titles before and degrees behind it."""
+    words = re.sub(r"([.,])", r"\1 ", name).split()
+    while len(words) > 1 and words[0].lower().strip(".,") in TITLES:
+        words.pop(0)
+    words = " ".join(words).split(",")[0].split() or words
+    while len(words) > 1 and (words[-1].lower().strip(".") in DEGREES or (words[-1].endswith(".") and len(words[-1]) < 6)):
+        words.pop()
+    return " ".join(words)
+
+
+def _similar(a: str, b: str) -> float:
+    x, y = letters(bare_name(a)), letters(bare_name(b))
+    return difflib.SequenceMatcher(None, x, y, autojunk=False).ratio() if x and y else 0.0
+
+
+def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] | None:
+    """The line that holds a name, and the name as printed there."""
+    target = letters(bare_name(name))
+    if len(target) < 4:
+        return None
+    best: tuple[float, int, str] | None = None
+    for line in reversed(lines):
+        tokens = line.text.split()
+        if not tokens or len(line.text) > 200:
+            continue
+        count = len(bare_name(name).split())
+        for size in {count, count + 1, max(1, count - 1)}:
+            for begin in range(0, max(1, len(tokens) - size + 1)):
+                window = tokens[begin : begin + size]
+                ratio = difflib.SequenceMatcher(None, letters(" ".join(window)), target, autojunk=False)
+                if ratio.real_quick_ratio() < 0.75 or ratio.quick_ratio() < 0.75:
+                    continue
+                score = ratio.ratio()
+                if score >= 0.78 and (best is None or score > best[0] + 0.01):
+                    best = (score, line.order, _widen(tokens, begin, begin + size))
+    return (best[1], best[2]) if best else None
+
+
+def _widen(tokens: Sequence[str], begin: int, end: int) -> str:
+    """Take the titles before and the degrees behind a name along."""
+    while begin > 0 and tokens[begin - 1].lower().strip(".,") in TITLES:
+        begin -= 1
+    while end < len(tokens) and tokens[end - 1].endswith(",") and re.match(r"[A-Z][\w.]*[.,]?$", tokens[end]):
+        end += 1
+    while end < len(tokens) and re.match(r"(?:[A-Z]\.?){1,3}[A-Za-z]{0,6}[.,]", tokens[end]) and len(tokens[end]) < 9:
+        end += 1
+    return squeeze(" ".join(tokens[begin:end])).strip(" ,;:_-(){}[]")
+
+
+def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:
+    text = line.text.strip(" ()_.,-")
+    tokens = [t for t in re.findall(r"[^\W\d_]+", text) if len(t) > 1]
+    if not 1 <= len(tokens) <= 9 or len(text) < 5 or len(text) > 70 or _NOT_NAME.search(text) or has_placeholder(line.text):
+        return False
+    if LABEL.match(text) or is_party_line(text) or _OFFICE.match(text) or _BODY.match(text) or _IDENTITY.match(text):
+        return False
+    if not all(t[0].isupper() or t.lower() in {"bin", "binti", "al", "el", "van", "de"} for t in tokens):
+        return False
+    if line.unit.source.confidence is not None and line.unit.source.confidence < 55:
+        return False
+    titled = any(t.lower() in TITLES | DEGREES for t in re.findall(r"[^\W\d_]+", text))
+    followed = any(_IDENTITY.match(after.text) for after in lines[line.order + 1 : line.order + 3])
+    return titled or followed or "(" in line.text or (len(tokens) >= 2 and line.order >= len(lines) // 3)
+
+
+def _printed_name(text: str) -> str | None:
+    return filled(_IDENTITY.split(text)[0].strip(" ()_.-:"))
+
+
+def _owner(lines: Sequence[_Line], line: _Line, missing: Sequence[Party]) -> Party | None:
+    """The party whose label stands above the name in its column, else the next one without a name."""
+    for above in reversed(lines[: line.order]):
+        if above.column == line.column and (match := LABEL.search(above.text)):
+            label = squeeze(match[0]).upper()
+            return next((p for p in missing if p.label and squeeze(p.label).upper() == label), None) or (missing[0] if missing else None)
+    return missing[0] if missing else None
+
+
+def _label_line(lines: Sequence[_Line], label: str | None) -> _Line | None:
+    if not label:
+        return None
+    return next((line for line in lines if label.upper() in line.text.upper()), None)
+
+
+def _signature(lines: Sequence[_Line], order: int, name: str, party: Party, parties: Sequence[Party]) -> Signature:
+    line = lines[order]
+    labelled = _label_line(lines, party.label) is not None
+    identity = next((m[0] for after in lines[order : order + 3] if (m := _IDENTITY.search(after.text)) and any(c.isdigit() for c in m[0])), None)
+    return Signature(
+        label=party.label if labelled or len(parties) > 0 else None,
+        name=name,
+        office=_office_above(lines, line),
+        blocks=(line.unit.block,),
+        institution=party.institution,
+        identity=squeeze(identity) if identity else None,
+    )
+
+
+def _office_above(lines: Sequence[_Line], line: _Line) -> str | None:
+    """The office printed in the same column above the name, or right below it."""
+    for above in reversed(lines[max(0, line.order - 8) : line.order]):
+        if above.column == line.column and _OFFICE.match(above.text):
+            return filled(above.text.strip(" ,.:"))
+    for below in lines[line.order + 1 : line.order + 3]:
+        if below.column == line.column and _OFFICE.match(below.text):
+            return filled(below.text.strip(" ,.:"))
+    return None

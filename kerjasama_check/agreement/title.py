@@ -1,0 +1,214 @@
+"""The head of an agreement: what it calls itself, between whom, on what (TENTANG), and its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kerjasama_check.agreement.kinds import KindMatch, kind_of
+from kerjasama_check.agreement.model import NumberLine, Title
+from kerjasama_check.agreement.placeholders import filled, has_placeholder
+from kerjasama_check.agreement.units import Unit, blocks_of, squeeze
+
+_CONNECTOR = re.compile(r"[\W_]*(?:ANTARA|A N T A R A|DENGAN|D E N G A N|DAN|D A N|BETWEEN|AND|WITH)[\W_]*$", re.I)
+_ABOUT = re.compile(r"[\W_]*(?:TENTANG|T E N T A N G|ON|REGARDING|CONCERNING|ABOUT)[\W_]*$")
+_ABOUT_INLINE = re.compile(r"(?:^|\s)(?:TENTANG|Tentang|MENGENAI)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"""[^\w(]*\(?(?P<caption>(?:NOMOR|Nomor|nomor|NOMER|Nomer|Nomar|NO|No|Number|NUMBER|Ref|REF)
+    (?![a-z])(?:\s*\.)?(?P<of>(?:\s+(?:(?:PIHAK|Pihak|Surat|SURAT|Kontrak|KONTRAK|SPK|PKS|MoU|ASET|Perjanjian|PERJANJIAN)\b[\w\s]{0,24}
+    |PT\.?[\w\s]{0,24}|[A-Z]{2,10}))?))\s*(?P<sep>[:;=.—–-]+|\s)\s*(?P<value>.*)$""",
+    re.X | re.S,
+)
+_AFTER_VALUE = re.compile(r"\s*\((?:Nomor|No\.?)\s+Pihak[^)]*\)\s*", re.I)
+_NEXT_NUMBER = re.compile(r"\s+(?=(?:NOMOR|Nomor|No\.|NO\.)\s*[:.])")
+_RULE = re.compile(r"[\W_]+$")
+
+
+@dataclass(slots=True)
+class _Head:
+    kind: list[Unit] = field(default_factory=list)
+    names: list[list[str]] = field(default_factory=list)
+    subject: list[str] = field(default_factory=list)
+    subject_units: list[Unit] = field(default_factory=list)
+    numbers: list[NumberLine] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Kind, title block and numbers; `end` is the index of the first unit behind the block."""
+
+    match: KindMatch | None
+    title: Title | None
+    numbers: tuple[NumberLine, ...]
+    end: int
+
+
+def read_head(units: Sequence[Unit], end: int) -> Head:
+    """The head in units[:end] (up to the opening sentence)."""
+    zone = units[:end]
+    texts = [unit.text for unit in zone]
+    first = kind_of(texts)
+    if first is None:
+        numbers = tuple(line for i in range(len(zone)) for line in number_lines(zone, i))
+        return Head(None, None, numbers, end)
+    match, start = first, 0
+    while (again := _inner_title(texts, start + match.last + 1, match)) is not None:
+        start, match = again
+    cover = zone[: start + match.first]
+    head = _walk(zone[start + match.first :], match)
+    outer = _walk(cover[first.first :], first) if start and len(cover) > first.last else None
+    if outer and not head.about and outer.about:
+        head.subject, head.subject_units, head.about = outer.subject, outer.subject_units, True
+    if outer and not head.numbers:
+        head.numbers = outer.numbers
+    if not head.numbers:  # numbers above the title
+        head.numbers = [line for i in range(start + match.first) for line in number_lines(zone, i)]
+    subject = squeeze(" ".join(head.subject)).strip(" .:;\"“”,-–") if head.about else None
+    title = Title(
+        text=squeeze(" ".join(unit.text for unit in head.units)),
+        kind_line=match.text,
+        blocks=blocks_of(head.units),
+        subject=filled(subject) if subject else None,
+        subject_blocks=blocks_of(head.subject_units),
+        names=tuple(squeeze(" ".join(name)) for name in head.names if name),
+        cover_blocks=blocks_of(cover) if start else (),
+    )
+    return Head(match, title, tuple(head.numbers), end)
+
+
+def _inner_title(texts: Sequence[str], start: int, outer: KindMatch) -> tuple[int, KindMatch] | None:
+    """The title found again behind a cover page: the same kind, with a title block of its own below it."""
+    rest = texts[start:]
+    again = kind_of(rest)
+    if again is None or again.kind != outer.kind or len(again.text) > 3 * len(outer.text) + 20:
+        return None
+    below = rest[again.last + 1 : again.last + 14]
+    if any(_CONNECTOR.match(t) or _ABOUT.match(t) or _ABOUT_INLINE.search(t) for t in below) and not any(
+        _ABOUT.match(t) for t in rest[: again.first]
+    ) | (again.first <= 0):
+        return start, again
+    if any(_CONNECTOR.match(t) for t in below) and any(_ABOUT.match(t) for t in below):
+        return start, again
+    return None
+
+
+def _walk(zone: Sequence[Unit], match: KindMatch) -> _Head:
+    """Take the lines of the block one by one; the state is which part they belong to."""
+    head = _Head()
+    kind_lines = match.last - match.first + 1
+    head.kind = list(zone[:kind_lines])
+    head.units = list(zone[:kind_lines])
+    state = "kind"
+    rest = _behind_kind(match, head.kind)
+    if rest:
+        state = _take(head, rest, head.kind[-1], state)
+    index = kind_lines
+    while index < len(zone):
+        unit = zone[index]
+        lines = number_lines(zone, index)
+        if lines:
+            head.numbers.extend(lines)
+            state = "numbered" if state == "subject" and head.subject else state
+            index += 1 + (lines[-1].block != unit.block)
+            continue
+        if _RULE.match(unit.text):
+            index += 1
+            continue
+        state = _take(head, unit.text, unit, state)
+        index += 1
+    return head
+
+
+def _behind_kind(match: KindMatch, kind: Sequence[Unit]) -> str:
+    """Words on the kind's own line behind it ("PERJANJIAN KERJA SAMA ANTARA …")."""
+    text = squeeze(" ".join(unit.text for unit in kind))
+    found = re.search(r"\b(?:ANTARA|TENTANG)\b", text)
+    return text[found.start() :] if found else ""
+
+
+def _take(head: _Head, text: str, unit: Unit, state: str) -> str:
+    if state == "numbered" and not _ABOUT.match(text):
+        return state
+    if unit not in head.units:
+        head.units.append(unit)
+    if _ABOUT.match(text):
+        head.about, head.subject, head.subject_units = True, [], []
+        return "subject"
+    if state == "subject" and re.match(r"[\W_]*(?:ANTARA|BETWEEN)[\W_]*$", text):
+        head.names.append([])
+        return "party"
+    if state != "subject" and (inline := _ABOUT_INLINE.search(text)) and not text.islower():
+        before = text[: inline.start()].strip()
+        if before:
+            state = _take(head, before, unit, state)
+        head.about, head.subject, head.subject_units = True, [text[inline.end() :]], [unit]
+        return "subject"
+    if state == "subject":
+        head.subject.append(text)
+        head.subject_units.append(unit)
+        return state
+    if _CONNECTOR.match(text):
+        head.names.append([])
+        return "party"
+    return _take_name(head, text, state)
+
+
+def _take_name(head: _Head, text: str, state: str) -> str:
+    started = re.match(r"(?:ANTARA|Antara|BETWEEN)\s+", text)
+    if started:
+        head.names.append([])
+        text, state = text[started.end() :], "party"
+    leading = re.match(r"(?:DENGAN|Dengan|WITH)\s+", text)
+    if leading and state == "party":
+        head.names.append([])
+        text = text[leading.end() :]
+    if state != "party":
+        return state
+    parts = re.split(r"\s+(?:DENGAN|Dengan)\s+", text)
+    if not head.names:
+        head.names.append([])
+    head.names[-1].append(parts[0])
+    head.names.extend([part] for part in parts[1:])
+    return state
+
+
+def number_lines(units: Sequence[Unit], index: int) -> list[NumberLine]:
+    """The numbers on a NOMOR line; [] if the unit is none."""
+    unit = units[index]
+    if len(unit.text) > 220 or not _NUMBER.match(unit.text + " "):
+        return []
+    found = []
+    for part in _NEXT_NUMBER.split(unit.text):
+        match = _NUMBER.match(part + " ")
+        if not match:
+            continue
+        value, block = match["value"], unit.block
+        if not value.strip(" :.") and index + 1 < len(units):
+            follower = units[index + 1]
+            if follower.text.startswith(":") or re.match(r"[\w.\-]*\d[\w.\-]*/", follower.text):
+                value, block = follower.text, follower.block
+        if _is_running(match["caption"], match["sep"], value):
+            continue
+        found.append(NumberLine(clean_number(value), squeeze(match["caption"]), block))
+    return found
+
+
+def _is_running(caption: str, sep: str, value: str) -> bool:
+    """ "No. 12 Jakarta", "Nomor 5 Tahun 2011 tentang …": an address or a law, no number of this document."""
+    if re.search(r"\btentang\b|\btanggal\b|\bJalan\b|\bJl\b", value, re.I):
+        return True
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", value) if w.islower()]
+    return len(words) > 3 or (not sep.strip() and bool(value.strip()) and not re.search(r"\d", value) and not has_placeholder(value))
+
+
+def clean_number(value: str) -> str | None:
+    """The number as printed, None for an empty line, dots or a placeholder."""
+    text = _AFTER_VALUE.sub("", value).strip(" :;.,=|_-–—\"“”")
+    if has_placeholder(text):
+        kept = filled(text)
+        return text if kept and sum(c.isdigit() for c in kept) >= 5 and "/" in kept else None
+    text = squeeze(text)
+    return text if any(c.isdigit() for c in text) or (len(text) > 5 and "/" in text) else None
