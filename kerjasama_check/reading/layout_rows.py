@@ -47,10 +47,20 @@ class Piece:
         return (self.y0 + self.y1) / 2
 
 
+def _whole(line: Line, page: int) -> Piece:
+    if line.words[0].confidence is not None:
+        return piece_of(line.words, line, page)
+    words = list(line.words)
+    text = " ".join([word.text for word in words])
+    return Piece(
+        words, line.x0, line.y0, line.x1, line.y1, text, page, line.font, line.size, line.bold, line.italic, line.x0
+    )
+
+
 def bounds(words: Sequence[Word]) -> tuple[float, float, float, float]:
     """The box of words; a mark far higher than the words beside it does not count for top and bottom."""
-    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
-    y0, y1 = min(word.y0 for word in words), max(word.y1 for word in words)
+    x0, x1 = min([word.x0 for word in words]), max([word.x1 for word in words])
+    y0, y1 = min([word.y0 for word in words]), max([word.y1 for word in words])
     if len(words) > 2 and words[0].confidence is not None:
         usual = median(word.y1 - word.y0 for word in words)
         if y1 - y0 > 1.8 * usual:
@@ -103,13 +113,13 @@ def pieces_of(page: Page) -> list[Piece]:
         if not words:
             continue
         if len(words) == 1:
-            pieces.append(piece_of(words, line, page.number))
+            pieces.append(_whole(line, page.number))
             continue
         gaps = [words[i + 1].x0 - words[i].x1 for i in range(len(words) - 1)]
         wide = max(gaps)
         height = line.y1 - line.y0
-        if wide < 1.1 * height:
-            pieces.append(piece_of(words, line, page.number))
+        if wide < 1.1 * height and (not page.ocr or wide < 0.8 * height):
+            pieces.append(_whole(line, page.number))
             continue
         pieces.extend(_cut(words, gaps, line, page.number))
     return pieces

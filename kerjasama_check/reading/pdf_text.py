@@ -1,4 +1,4 @@
-"""The text layer of a PDF page as Lines, through raw pdfium calls (about 2 ms for a full page).
+"""The text layer of a PDF page as Lines, through raw pdfium calls (about 3 ms for a full page).
 
 The text comes in one call; boxes are asked for the first and last letter of each word only, font facts three times a
 line. Coordinates are turned so that the page stands upright (/Rotate, and text that lies on its side).
@@ -95,59 +95,64 @@ def _lines(textpage: Any, text: str, turn: _Turn, raw: Any) -> tuple[Line, ...]:
     pointer = ctypes.byref(rect)
     box_of = raw.FPDFText_GetLooseCharBox
     facts = _FontFacts(textpage, raw)
+    apply = turn.apply
     lines: list[Line] = []
     words: list[Word] = []
     starts: list[int] = []
     end = 0
+    last_x, last_y, last_height = 0.0, 0.0, 0.0
     for match in _WORD.finditer(text):
         start, stop = match.span()
-        token = clean(match.group())
-        if not token:
-            continue
+        token = match.group()
+        if not token.isascii():
+            token = clean(token)
+            if not token:
+                continue
         box_of(textpage, start, pointer)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         if stop - start > 1:
             box_of(textpage, stop - 1, pointer)
-            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
-            right, top = max(right, rect.right), max(top, rect.top)
-        x0, y0, x1, y1 = turn.apply(left, bottom, right, top)
-        word = Word(token, x0, y0, x1, y1)
+            left, right = min(left, rect.left), max(right, rect.right)
+            if turn.quarter % 2:
+                bottom, top = min(bottom, rect.bottom), max(top, rect.top)
+        x0, y0, x1, y1 = apply(left, bottom, right, top)
         gap = text[end:start]
         end = stop
-        if words and (_BREAK.search(gap) or not _continues(words[-1], word)):
+        height = y1 - y0
+        if words and (
+            x0 <= last_x
+            or abs(y0 + y1 - last_y) >= (height if height > last_height else last_height)
+            or (gap != " " and _BREAK.search(gap) is not None)
+        ):
             lines.append(_line(words, starts, gap, facts))
             words, starts = [], []
-        words.append(word)
+        words.append(Word(token, x0, y0, x1, y1))
         starts.append(start)
+        last_x, last_y, last_height = x0, y0 + y1, height
     if words:
         lines.append(_line(words, starts, text[end:], facts))
     return tuple(lines)
 
 
-def _continues(last: Word, word: Word) -> bool:
-    height = max(last.y1 - last.y0, word.y1 - word.y0, 1.0)
-    shift = abs((last.y0 + last.y1) - (word.y0 + word.y1)) / 2
-    return shift < 0.5 * height and word.x0 > last.x0
-
-
 def _line(words: list[Word], starts: list[int], gap: str, facts: _FontFacts) -> Line:
-    hyphen = bool(gap) and gap[0] in _HYPHENS
+    hyphen = gap[:1] in _HYPHENS and gap != ""
     last = words[-1]
     if hyphen:
         words[-1] = last = Word(last.text + "-", last.x0, last.y0, last.x1, last.y1)
-    places = {starts[0], starts[len(starts) // 2], starts[-1]} if len(starts) > 2 else {starts[0]}
-    font, size, bold, italic = facts.of(places)
+    middle = len(starts) // 2
+    samples = {0, middle, len(starts) - 1}
+    font, size, bold, italic = facts.of([(starts[i], words[i].y1 - words[i].y0) for i in samples])
     return Line(
         tuple(words),
-        min(w.x0 for w in words),
-        min(w.y0 for w in words),
-        max(w.x1 for w in words),
-        max(w.y1 for w in words),
+        words[0].x0,
+        min([word.y0 for word in words]),
+        max([word.x1 for word in words]),
+        max([word.y1 for word in words]),
         font,
         size,
         bold,
         italic,
-        hyphen or last.text[-1:] == "-",
+        hyphen or last.text[-1] == "-",
     )
 
 
@@ -155,29 +160,43 @@ _BOLD = re.compile(r"(?i)bold|black|heavy|[-,]bd\b|demi")
 _ITALIC = re.compile(r"(?i)italic|oblique|[-,]it\b|kursiv")
 
 
+_FORCE_BOLD = 1 << 18
+_ITALIC_FLAG = 1 << 6
+Facts = tuple[str | None, float | None, bool | None, bool | None]
+
+
 class _FontFacts:
-    """Font name, size and weight of letters, remembered by text object font and size."""
+    """Font name, size and weight of letters; what was found for a font and size is remembered for the page."""
 
     def __init__(self, textpage: Any, raw: Any) -> None:
         self.textpage, self.raw = textpage, raw
         self.buffer = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
-        self.matrix = raw.FS_MATRIX()
+        self.flags_pointer = ctypes.byref(self.flags)
+        self.known: dict[tuple[bytes, float, float], Facts] = {}
 
-    def of(self, places: set[int]) -> tuple[str | None, float | None, bool | None, bool | None]:
-        """The facts that most of the places share."""
-        if len(places) == 1:
-            return self._at(next(iter(places)))
-        return Counter(self._at(place) for place in places).most_common(1)[0][0]
+    def of(self, places: list[tuple[int, float]]) -> Facts:
+        """The facts that most of the places share; each is the index of a letter and the height of its word."""
+        found = [self._at(place, height) for place, height in places]
+        return max(found, key=found.count) if len(found) > 1 else found[0]
 
-    def _at(self, place: int) -> tuple[str | None, float | None, bool | None, bool | None]:
+    def _at(self, place: int, height: float) -> Facts:
         raw = self.raw
-        length = raw.FPDFText_GetFontInfo(self.textpage, place, self.buffer, 128, ctypes.byref(self.flags))
-        name = self.buffer.raw[: max(0, min(length, 128) - 1)].decode("utf-8", "replace") if length else ""
-        face = name.split("+", 1)[-1]
+        length = raw.FPDFText_GetFontInfo(self.textpage, place, self.buffer, 128, self.flags_pointer)
+        name = self.buffer.value if length else b""
         size = raw.FPDFText_GetFontSize(self.textpage, place)
-        if raw.FPDFText_GetMatrix(self.textpage, place, ctypes.byref(self.matrix)):
-            size *= (self.matrix.c**2 + self.matrix.d**2) ** 0.5
-        bold = bool(_BOLD.search(face)) or raw.FPDFText_GetFontWeight(self.textpage, place) >= 600
-        italic = bool(_ITALIC.search(face)) or bool(self.flags.value & 64)
+        key = (name, size, round(height, 1))
+        facts = self.known.get(key)
+        if facts is None:
+            facts = self.known[key] = self._new(name.decode("utf-8", "replace"), size, place)
+        return facts
+
+    def _new(self, name: str, size: float, place: int) -> Facts:
+        matrix = self.raw.FS_MATRIX()
+        if self.raw.FPDFText_GetMatrix(self.textpage, place, ctypes.byref(matrix)):
+            size *= (matrix.c**2 + matrix.d**2) ** 0.5
+        face = name.split("+", 1)[-1]
+        flags = self.flags.value
+        bold = bool(_BOLD.search(face)) or bool(flags & _FORCE_BOLD)
+        italic = bool(_ITALIC.search(face)) or bool(flags & _ITALIC_FLAG)
         return face or None, round(size, 1) or None, bold, italic
