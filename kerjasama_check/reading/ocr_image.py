@@ -100,21 +100,24 @@ def skew(bitmap: Bitmap) -> float:
     Lines of text that are level make a row profile (mean darkness per row) of sharp peaks: the angle with the largest
     sum of squared steps between rows is the one (W. Postl, 1986).
     """
-    small = _ink(bitmap)
-    level = _sharpness(small, 0.0)
-    best, peak = 0.0, level
-    for step in (1.0, 0.25, 0.125):
-        reach = _MOST_SKEW if step == 1.0 else 3 * step
+    ink = _ink(bitmap)
+    angle, peak = _levelling(ink)
+    if _LEAST_SKEW <= abs(angle) <= _MOST_SKEW and peak >= _sharpness(ink, 0.0) * _CLEAR_PEAK:
+        return angle
+    return 0.0
+
+
+def _levelling(ink: Any) -> tuple[float, float]:
+    """The angle at which the row profile is sharpest, and how sharp."""
+    best, peak = 0.0, _sharpness(ink, 0.0)
+    for step, reach in ((1.0, _MOST_SKEW), (0.25, 0.75), (0.125, 0.125)):
         centre = best
-        offset = -reach
-        while offset <= reach:
-            value = _sharpness(small, centre + offset) if offset else 0.0
-            if value > peak:
-                best, peak = centre + offset, value
-            offset += step
-    if abs(best) < _LEAST_SKEW or abs(best) > _MOST_SKEW or peak < level * _CLEAR_PEAK:
-        return 0.0
-    return best
+        for number in range(round(-reach / step), round(reach / step) + 1):
+            if number:
+                value = _sharpness(ink, centre + number * step)
+                if value > peak:
+                    best, peak = centre + number * step, value
+    return best, peak
 
 
 def lies_on_side(bitmap: Bitmap) -> bool:
@@ -125,8 +128,11 @@ def lies_on_side(bitmap: Bitmap) -> bool:
     from PIL.Image import Transpose
 
     ink = _ink(bitmap)
-    rows, columns = _sharpness(ink, 0.0), _sharpness(ink.transpose(Transpose.ROTATE_90), 0.0)
-    return rows < _ON_SIDE * columns
+    aside = ink.transpose(Transpose.ROTATE_90)
+    if _sharpness(ink, 0.0) >= _ON_SIDE * _sharpness(aside, 0.0):
+        return False
+    # A skewed page has no sharp rows either, but the edge of its text may be sharp: compare both when levelled.
+    return _levelling(ink)[1] < _ON_SIDE * _levelling(aside)[1]
 
 
 def busiest(bitmap: Bitmap) -> tuple[float, float]:
