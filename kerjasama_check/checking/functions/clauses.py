@@ -33,7 +33,7 @@ def _refused(*patterns: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """clauses: kinds that count. enough, near: patterns searched in the articles. parts: what its text must say, by name.
+    """clauses: kinds that count. enough, near: patterns searched in the articles. parts: what its text must say.
 
     against: what its text must not say.
     """

@@ -1,0 +1,198 @@
+"""What is left open, what belongs in another kind of text, defined terms, and what an addendum must say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kerjasama_check.agreement.model import Agreement, Article, Provision
+from kerjasama_check.agreement.placeholders import PLACEHOLDER
+from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.functions.clauses import article_spot
+from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.text import all_text, body, search, spot_block, spot_of
+
+_STRONG = re.compile(
+    r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\{[A-Za-z][\w ./-]{2,60}\}|\[[A-Z][A-Z0-9_ ]{2,40}\]|"
+    r"(?:[.…·]\s?){6,}|…{2,}|_{4,}|\b[xX]{3,}\b|\(\s*\*+\s*\)|«[^«»]{0,80}»"
+)
+_FILLER = re.compile(
+    r"[“\"”](?:nama|alamat|jabatan|keperluan|judul|nomor|instansi|mitra|tanggal|diisi|isi)\b[^“”\"\n]{0,50}[“”\"]|"
+    r"\((?:conditional|diisi[^()]{0,40}|nama[^()]{0,30}|jabatan|alamat|tanggal|logo)\)|"
+    r"\blogo (?:perusahaan|mitra|instansi)\b|"
+    r"\b(?:hari|bulan|tahun)/(?:hari|bulan|tahun)(?:/(?:hari|bulan|tahun))?\b|\b[Dd]st\.?(?=\W|$)",
+    re.IGNORECASE,
+)
+
+
+@function("placeholders", values=("count",), variants=("template",))
+def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """Blanks and fillers that are still in the text, all in one finding."""
+    scanned = agreement.document.reading.ocr
+    spots: list[Spot] = []
+    for provision in agreement.provisions:
+        if scanned and provision.name == "tanda tangan":
+            continue
+        for pattern in (_STRONG if scanned else PLACEHOLDER, _FILLER):
+            spots += [
+                spot_of(agreement, provision, match.start(), match.end())
+                for match in pattern.finditer(provision.text)
+                if match.group().strip()
+            ]
+    spots += _empty_numbers(agreement) + _highlights(agreement)
+    kept = _distinct(spots)
+    if kept:
+        yield Hit(
+            kept[0],
+            {"count": len(kept)},
+            tuple(kept[1:]),
+            variant="template" if agreement.template else None,
+            confidence="medium" if scanned else None,
+        )
+
+
+def _empty_numbers(agreement: Agreement) -> list[Spot]:
+    if not agreement.template:
+        return []
+    blocks = agreement.document.blocks
+    return [Spot("nomor", n.block, blocks[n.block].text) for n in agreement.numbers if n.value is None]
+
+
+def _highlights(agreement: Agreement) -> list[Spot]:
+    """Words marked with a colour, which drafts use for what is still to be settled."""
+    found = []
+    for index, block in enumerate(agreement.document.blocks):
+        for start, end in block.highlights[:3]:
+            if block.text[start:end].strip():
+                found.append(spot_block(agreement, index, start, end))
+    return found
+
+
+def _distinct(spots: list[Spot]) -> list[Spot]:
+    """In the order of the document, each place once."""
+    found: dict[tuple[int, int, str], Spot] = {}
+    for spot in spots:
+        found.setdefault((spot.block or 0, spot.start or 0, spot.quote), spot)
+    return [found[key] for key in sorted(found, key=lambda key: key[:2])]
+
+
+@function("contract_terms_in_memorandum", variants=("price", "sanction", "rights"))
+def contract_terms_in_memorandum(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A memorandum fixes a price, sanctions or detailed rights and duties, which belong in an agreement."""
+    for article in agreement.articles:
+        main = article.clauses[0] if article.clauses else ""
+        if main == "harga-pembayaran":
+            yield Hit(article_spot(agreement, article), variant="price")
+        elif main == "sanksi":
+            yield Hit(article_spot(agreement, article), variant="sanction")
+        elif main == "hak-kewajiban" and _norms(article) >= 4:
+            yield Hit(article_spot(agreement, article), variant="rights", confidence="medium")
+
+
+def _norms(article: Article) -> int:
+    """How many single rights and duties an article lists."""
+    return sum(max(1, len(paragraph.items)) for paragraph in article.paragraphs)
+
+
+_DEFINED = re.compile(
+    r"(?:selanjutnya|untuk\s+selanjutnya)\s+(?:dalam\s+[\w\s]{1,40}\s+)?(?:disebut|disingkat)(?:\s+(?:juga|dengan|sebagai))*\s*"
+    r"[“\"‘']?\s*([A-Z][\w/&.-]*(?:\s[A-Z][\w/&.-]*){0,4})"
+)
+_LABEL = re.compile(r"\b(?:PARA|MASING-MASING)?\s*PIHAK\b|^Pihak\b|^Para Pihak", re.IGNORECASE)
+_SELF = re.compile(r"^(?:Nota|Perjanjian|Kesepakatan|Kesepahaman|MoU|PKS|Memorandum|Adendum|Addendum)\b", re.IGNORECASE)
+
+
+@function("defined_terms", values=("term",), variants=("unused", "undefined"))
+def defined_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A term is defined and not used, or the body uses for a party a name that was never defined."""
+    text = " ".join(p.text for p in agreement.provisions)
+    known: set[str] = set()
+    for provision, match in search(agreement, _DEFINED):
+        term = match.group(1).strip(" .;,")
+        known.add(term.casefold())
+        if len(term) < 3 or _LABEL.search(term) or _SELF.search(term) or agreement.document.reading.ocr:
+            continue
+        if len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) < 2:
+            yield Hit(spot_of(agreement, provision, match.start(1), match.end(1)), {"term": term}, variant="unused")
+    known.update(alias.casefold() for party in agreement.parties for alias in (*party.aliases, party.label or ""))
+    yield from _undefined_parties(agreement, known)
+
+
+_BEARER = re.compile(
+    r"\b([A-Z]{4,20})\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b"
+)
+_NO_PARTY = frozenset(
+    {"PIHAK", "PERTAMA", "KEDUA", "KESATU", "KETIGA", "KEEMPAT", "PARA", "PASAL", "INI", "YANG", "DAN"}
+)
+
+
+def _undefined_parties(agreement: Agreement, known: set[str]) -> Iterator[Hit]:
+    if not all((party.label or "").casefold().startswith("pihak") for party in agreement.parties):
+        return
+    places: dict[str, list[Spot]] = {}
+    for provision in body(agreement):
+        for match in _BEARER.finditer(provision.text):
+            name = match.group(1)
+            if name not in _NO_PARTY and name.casefold() not in known:
+                places.setdefault(name, []).append(spot_of(agreement, provision, match.start(1), match.end(1)))
+    for name, spots in places.items():
+        if len(spots) >= 3:
+            yield Hit(spots[0], {"term": name}, tuple(spots[1:]), "undefined", "medium")
+
+
+_PARENT = re.compile(
+    r"\b(?:perjanjian|nota|kesepakatan|kesepahaman|kontrak|pks|memorandum)\b[^.;]{0,240}?"
+    r"\b(?:nomor|no\.?)\b\s*:?\s*[\w./-]*\d",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\btanggal\b\s*:?\s*(?:\d|[a-z]+\s+(?:\w+\s+){0,4}(?:tahun|20\d\d|dua ribu))", re.IGNORECASE)
+_CHANGE_WORD = re.compile(r"\b(?:adendum|addendum|amandemen|amendemen|perubahan|perpanjangan)\b", re.IGNORECASE)
+
+
+@function("parent_not_named", values=("missing",), variants=("title",), absence=True)
+def parent_not_named(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """An addendum does not name what it changes by number and date, or its title does not say that it changes."""
+    text = "\n".join(p.text for p in agreement.provisions if p.name != "nomor")
+    match = _PARENT.search(text)
+    missing = [] if match else ["number"]
+    if not any(_DATED.search(p.text) for p in agreement.provisions if p.name != "pembukaan"):
+        missing.append("date")
+    if missing:
+        yield Hit(Spot("judul", _title_block(agreement)), {"missing": "|".join(missing)})
+    if agreement.title is not None and not _CHANGE_WORD.search(agreement.title.text):
+        yield Hit(Spot("judul", _title_block(agreement), agreement.title.kind_line), {"missing": ""}, variant="title")
+
+
+def _title_block(agreement: Agreement) -> int | None:
+    return agreement.title.blocks[0] if agreement.title and agreement.title.blocks else None
+
+
+@dataclass(frozen=True, slots=True)
+class Addendum:
+    """remains: what says that all else stays in force."""
+
+    remains: str
+
+    def check(self) -> str | None:
+        try:
+            re.compile(self.remains)
+        except re.error as error:
+            return f"pola “{self.remains}” tidak sah: {error}"
+        return None
+
+
+_ARTICLE = re.compile(r"\bpasal\s+(?:\d|[ivxl]+\b)|\blampiran\b", re.IGNORECASE)
+
+
+@function("addendum_incomplete", Addendum, variants=("which", "remains"), absence=True)
+def addendum_incomplete(agreement: Agreement, options: Addendum) -> Iterator[Hit]:
+    """An addendum does not say which article it changes, or that the others stay in force."""
+    if not any(_ARTICLE.search(p.text) for p in _own_text(agreement)):
+        yield Hit(variant="which", confidence="medium")
+    if not re.search(options.remains, all_text(agreement)):
+        yield Hit(variant="remains")
+
+
+def _own_text(agreement: Agreement) -> Iterator[Provision]:
+    return (p for p in agreement.provisions if not p.heading)

@@ -1,0 +1,164 @@
+"""Numbers of articles, paragraphs and list items, and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kerjasama_check.agreement.model import Agreement, Article, Item, Paragraph
+from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.functions.clauses import article_spot
+from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.text import spot_block
+
+
+def _when_scanned(agreement: Agreement, confidence: Confidence) -> Confidence | None:
+    return confidence if agreement.document.reading.ocr else None
+
+
+@function("article_numbering", values=("number", "expected"), variants=("double", "gap", "start"))
+def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A number of a Pasal occurs twice, is left out, or the first one is not 1."""
+    expected = 1
+    seen: set[int] = set()
+    unnumbered = 0
+    for article in agreement.articles:
+        if article.number is None:
+            unnumbered += 1
+            continue
+        number = article.number
+        confidence = _when_scanned(agreement, "medium")
+        values: dict[str, str | int] = {"number": number, "expected": expected}
+        if number in seen:
+            yield Hit(article_spot(agreement, article), values, variant="double", confidence=confidence)
+        elif number > expected + unnumbered:
+            variant = "start" if not seen else "gap"
+            yield Hit(article_spot(agreement, article), values, variant=variant, confidence=confidence)
+        seen.add(number)
+        expected = number + 1
+        unnumbered = 0
+
+
+@function("headings_mixed", values=("count",))
+def headings_mixed(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """Some articles have a heading and others none."""
+    numbered = [article for article in agreement.articles if article.number is not None]
+    bare = [article for article in numbered if not article.heading]
+    if not bare or len(bare) * 2 > len(numbered):
+        return
+    spots = [article_spot(agreement, article) for article in bare]
+    yield Hit(spots[0], {"count": len(bare)}, tuple(spots[1:]), confidence=_when_scanned(agreement, "medium"))
+
+
+@function(
+    "paragraph_numbering", values=("number", "expected"), variants=("double", "gap", "alone", "unnumbered", "empty")
+)
+def paragraph_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """Numbers of ayat that are left out, occur twice or stand alone, and text without a number after numbered ayat."""
+    last = len(agreement.articles) - 1
+    for index, article in enumerate(agreement.articles):
+        numbered = [p for p in article.paragraphs if p.number is not None]
+        if not numbered:
+            continue
+        yield from _sequence(agreement, numbered)
+        if len(numbered) == 1 and numbered[0].number == 1 and not _is_list(article):
+            yield _hit(agreement, numbered[0], "alone", 1, 1, "low")
+        if index != last and not agreement.document.reading.ocr:
+            yield from _unnumbered_end(agreement, article)
+
+
+def _is_list(article: Article) -> bool:
+    """Whether the number heads a list after an introductory sentence rather than an ayat."""
+    return bool(article.paragraphs) and article.paragraphs[0].number is None
+
+
+def _sequence(agreement: Agreement, numbered: list[Paragraph]) -> Iterator[Hit]:
+    expected = 1
+    for paragraph in numbered:
+        number = paragraph.number or 0
+        if number == expected - 1 and expected > 1:
+            yield _hit(agreement, paragraph, "double", number, expected, "medium")
+        elif number != expected:
+            yield _hit(agreement, paragraph, "gap", number, expected, "low")
+        elif not paragraph.text.strip(" .;") and not paragraph.items:
+            yield _hit(agreement, paragraph, "empty", number, expected, "low")
+        expected = number + 1
+
+
+def _unnumbered_end(agreement: Agreement, article: Article) -> Iterator[Hit]:
+    """A full sentence without a number after the numbered ones."""
+    seen = False
+    for paragraph in article.paragraphs:
+        if paragraph.number is not None:
+            seen = True
+        elif seen and paragraph.label is None and re.match(r"[A-Z“\"]", paragraph.text) and len(paragraph.text) > 40:
+            yield _hit(agreement, paragraph, "unnumbered", 0, 0, "medium")
+            return
+
+
+def _hit(
+    agreement: Agreement, paragraph: Paragraph, variant: str, number: int, expected: int, scanned: Confidence
+) -> Hit:
+    values: dict[str, str | int] = {"number": number, "expected": expected}
+    spot = spot_block(agreement, paragraph.blocks[0]) if paragraph.blocks else Spot()
+    return Hit(spot, values, variant=variant, confidence=_when_scanned(agreement, scanned))
+
+
+_DEEPEST = 4
+_BULLET = re.compile(r"[^\w(]|[oO]\Z")
+
+
+@function("list_form", values=("label", "expected"), variants=("bullet", "order", "deep", "end"))
+def list_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """Bullets where a label can be cited, labels out of order, more than four levels, items without a semicolon."""
+    ends: list[Spot] = []
+    bullets: list[Spot] = []
+    for article in agreement.articles:
+        for paragraph in article.paragraphs:
+            yield from _list(agreement, paragraph.items, 1, bullets, ends)
+    if bullets:
+        yield Hit(bullets[0], {"label": "", "expected": ""}, tuple(bullets[1:]), "bullet")
+    if ends and not agreement.document.reading.ocr:
+        yield Hit(ends[0], {"label": "", "expected": ""}, tuple(ends[1:]), "end")
+
+
+def _list(
+    agreement: Agreement, items: tuple[Item, ...], level: int, bullets: list[Spot], ends: list[Spot]
+) -> Iterator[Hit]:
+    if not items:
+        return
+    places = [spot_block(agreement, item.blocks[0]) if item.blocks else Spot() for item in items]
+    if level == _DEEPEST + 1:
+        yield Hit(places[0], {"label": items[0].label or "", "expected": ""}, variant="deep")
+    ranks = [_rank(item.label) for item in items]
+    for index, (item, rank) in enumerate(zip(items, ranks, strict=True)):
+        if item.label and _BULLET.match(item.label):
+            bullets.append(places[index])
+        elif index and rank is not None and ranks[index - 1] is not None and rank != (ranks[index - 1] or 0) + 1:
+            values: dict[str, str | int] = {
+                "label": item.label or "",
+                "expected": _label(ranks[index - 1] or 0, item.label),
+            }
+            yield Hit(places[index], values, variant="order", confidence=_when_scanned(agreement, "low"))
+        yield from _list(agreement, item.items, level + 1, bullets, ends)
+    for item, place in zip(items[:-1], places, strict=False):
+        if not item.items and not re.search(r"[;,:]\s*(dan/atau|dan|atau|serta)?\s*$", item.text):
+            ends.append(place)
+            break
+
+
+def _rank(label: str | None) -> int | None:
+    """1 for "a.", 2 for "b)" and "2."; None for bullets and Roman figures."""
+    kept = re.sub(r"[^0-9A-Za-z]", "", label or "")
+    if kept.isdigit():
+        return int(kept)
+    if len(kept) == 1 and kept.isascii():
+        return ord(kept.lower()) - ord("a") + 1
+    return None
+
+
+def _label(before: int, like: str | None) -> str:
+    """The label that should follow, in the form of the one printed."""
+    kept = re.sub(r"[^0-9A-Za-z]", "", like or "")
+    following = str(before + 1) if kept.isdigit() else chr(ord("a") + before) if before < 26 else "?"
+    return (like or "").replace(kept, following, 1) if kept else following

@@ -1,0 +1,357 @@
+"""The head and the parts of an agreement: title, numbers, opening, komparisi, recitals, legal bases, order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kerjasama_check.agreement.model import Agreement, Party, Recital
+from kerjasama_check.agreement.placeholders import has_placeholder
+from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_whole
+
+
+def _head(agreement: Agreement) -> str:
+    """All text above the opening sentence (or the komparisi), folded; letters set apart are closed."""
+    ends = [agreement.opening.blocks[0]] if agreement.opening and agreement.opening.blocks else []
+    ends += [party.blocks[0] for party in agreement.parties if party.blocks]
+    ends += [article.blocks[0] for article in agreement.articles if article.blocks]
+    end = min(ends, default=len(agreement.document.blocks))
+    text = " \n ".join(block.text for block in agreement.document.blocks[:end])
+    if agreement.title is not None:
+        text = f"{agreement.title.text} \n {text}"
+    return fold(re.sub(r"\b(?:(\w) ){2,}(?=\w\b)", lambda match: match.group().replace(" ", ""), text))
+
+
+def _title_spot(agreement: Agreement) -> Spot:
+    title = agreement.title
+    if title is None or not title.blocks:
+        return Spot("judul", 0 if agreement.document.blocks else None)
+    return Spot("judul", title.blocks[0], title.kind_line)
+
+
+@dataclass(frozen=True, slots=True)
+class KindNames:
+    """usual: patterns of the names that are known for each kind, matched against the first lines of the title."""
+
+    usual: tuple[str, ...]
+
+    def check(self) -> str | None:
+        for pattern in self.usual:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                return f"pola “{pattern}” tidak sah: {error}"
+        return None
+
+
+@function("unusual_kind", KindNames, values=("name",), variants=("none",))
+def unusual_kind(agreement: Agreement, options: KindNames) -> Iterator[Hit]:
+    """The title has no name of a kind, or one that is not usual for its kind."""
+    if agreement.title is None or not agreement.title.kind_line.strip():
+        yield Hit(Spot("judul"), {"name": ""}, variant="none")
+        return
+    name = fold(re.sub(r"[^\w\s/()]", " ", agreement.title.kind_line))
+    if not any(re.search(pattern, name) for pattern in options.usual):
+        yield Hit(_title_spot(agreement), {"name": agreement.title.kind_line})
+
+
+_BETWEEN = re.compile(r"\bantara\b|\bbetween\b|\bantar[ao]\b")
+_ABOUT = re.compile(r"\btentang\b|\bconcerning\b|\bregarding\b|\bten\s?tang\b|\btentan[gq]\b|\bperihal\b")
+_JOINED = re.compile(r"\b(dengan|dan|and|with)\b")
+
+
+@function("title_incomplete", values=("missing",), variants=("between",), absence=True)
+def title_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """The title lacks ANTARA, the parties, TENTANG or the subject."""
+    title = agreement.title
+    if title is None:
+        return
+    head = _head(agreement)
+    missing = []
+    if not _BETWEEN.search(head):
+        missing.append("between")
+    parties = max(len(title.names), sum(_named_in(party, head) for party in agreement.parties))
+    if parties < 2 and not (_BETWEEN.search(head) and _JOINED.search(head)):
+        missing.append("parties")
+    if (title.subject is None and not _ABOUT.search(head)) or (
+        not title.subject and not agreement.template and re.search(r"\btentang\W*$", fold(title.text))
+    ):
+        missing.append("subject")
+    if missing:
+        variant = "between" if missing == ["between"] else None
+        yield Hit(_title_spot(agreement), {"missing": "|".join(missing)}, variant=variant)
+
+
+def _named_in(party: Party, head: str) -> bool:
+    name = fold(party.institution or "")
+    return len(name) > 3 and name in head
+
+
+@function("title_form", variants=("lower-case", "full-stop"))
+def title_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """The title is not in capitals throughout, or ends with a full stop."""
+    title = agreement.title
+    if title is None:
+        return
+    blocks = [agreement.document.blocks[index] for index in dict.fromkeys((*title.blocks, *title.subject_blocks))]
+    for block in blocks:
+        letters = [c for c in block.text if c.isalpha()]
+        small = sum(c.islower() for c in letters)
+        if (
+            len(letters) > 5
+            and small > 0.4 * len(letters)
+            and not block.style.capitals
+            and not has_placeholder(block.text)
+        ):
+            yield Hit(Spot("judul", block.place.paragraph, block.text), variant="lower-case")
+            break
+    if blocks:
+        last = blocks[-1]
+        text = last.text.rstrip()
+        if re.search(r"[a-zA-Z)]{3}[.;:,]$", text) and not re.search(r"\b(Tbk|Ltd|Inc|Co)\.$", text, re.IGNORECASE):
+            place = Spot("judul", last.place.paragraph, text, len(text) - 1, len(text))
+            yield Hit(place, variant="full-stop")
+
+
+@function("number_lines", values=("found", "parties"), variants=("blank", "none"), absence=True)
+def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """No number line, fewer than parties, or lines left blank."""
+    parties = len(agreement.parties)
+    values: dict[str, str | int] = {"found": len(agreement.numbers), "parties": parties}
+    if not agreement.numbers:
+        yield Hit(Spot("nomor"), values, variant="none")
+        return
+    first = Spot("nomor", agreement.numbers[0].block, agreement.document.blocks[agreement.numbers[0].block].text)
+    if len(agreement.numbers) < parties:
+        yield Hit(first, values)
+    blank = [number for number in agreement.numbers if number.value is None]
+    if blank and not agreement.template:
+        spots = [Spot("nomor", n.block, agreement.document.blocks[n.block].text) for n in blank]
+        yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank")
+
+
+_MONTH = re.compile(
+    r"januari|februari|pebruari|maret|april|\bmei\b|juni|juli|agustus|september|oktober|november|nopember|desember|"
+    r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}",
+)
+_WEEKDAY = re.compile(r"\b(senin|selasa|rabu|kamis|jum[’'`]?at|sabtu|minggu|ahad)\b")
+
+
+@function("opening_incomplete", values=("missing",), variants=("none", "late"), absence=True)
+def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """No opening sentence with the date, or one without the day, the date, the month or the year."""
+    opening = agreement.opening
+    if opening is None or not opening.text.strip():
+        if agreement.date is not None:
+            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="late", confidence="medium")
+        else:
+            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="none")
+        return
+    text = fold(opening.text)
+    missing = []
+    if opening.weekday is None and not _WEEKDAY.search(text) and not _left_open(text, "hari"):
+        missing.append("weekday")
+    if opening.date is None and not opening.placeholder and not has_placeholder(opening.text):
+        if not _MONTH.search(text):
+            missing.append("month")
+        if "tanggal" not in text and not re.search(r"\d", text):
+            missing.append("day")
+        if "tahun" not in text and not re.search(r"\b(19|20)\d\d\b", text):
+            missing.append("year")
+    if missing and opening.blocks:
+        yield Hit(spot_block(agreement, opening.blocks[0]), {"missing": "|".join(missing)})
+
+
+def _left_open(text: str, word: str) -> bool:
+    """Whether what follows the word is a blank to be filled in."""
+    match = re.search(rf"\b{word} ini\b(.{{0,40}})", text) or re.search(rf"\b{word}\b(.{{0,40}})", text)
+    return match is not None and has_placeholder(match.group(1))
+
+
+@function("place_missing", absence=True)
+def place_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """The opening does not say where it is signed."""
+    opening = agreement.opening
+    if opening is None or opening.place or not opening.blocks:
+        return
+    text = fold(opening.text)
+    if re.search(r"\bber ?tempat\b|\bdi (kota|kabupaten|jakarta|kantor|gedung|ruang|aula|kampus)\b", text):
+        return
+    yield Hit(spot_block(agreement, opening.blocks[0]), confidence="medium" if agreement.place else None)
+
+
+_ACTS = re.compile(
+    r"bertindak(?:\s+\w+){0,6}?\s+untuk\s+(?:dan\s+)?atas\s+nama|untuk\s+dan\s*/?\s*(?:atau\s+)?atas\s+nama|"
+    r"untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
+    r"bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
+    r"\bfor\s+and\s+on\s+behalf\s+of\b|\brepresented\s+by\b|\bdiwakili\s+oleh\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\bberkedudukan\b|\bberalamat\w*\b|\balamat\b|\bjalan\b|\bjl\b|\bberkantor\b|\bbertempat tinggal\b|\bdomisili\b|"
+    r"\blocated\b|\baddress\b",
+    re.IGNORECASE,
+)
+
+
+@function("party_incomplete", values=("party", "missing"), variants=("none", "address"), absence=True)
+def party_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """The komparisi lacks the name, the office, the body, the address or the capacity of a party."""
+    if not agreement.parties:
+        yield Hit(Spot("para pihak"), {"party": "", "missing": ""}, variant="none")
+        return
+    together = " ".join(p.text for p in agreement.provisions if p.name == "para pihak")
+    both = re.search(
+        r"\b(?:kedua(?:nya)?|masing-masing|para pihak)\b[^.;]{0,80}(?:" + _ACTS.pattern + ")", together, re.IGNORECASE
+    )
+    found: dict[tuple[str, ...], list[Party]] = {}
+    for party in agreement.parties:
+        missing = _missing_of(party, together if both else party.text)
+        if missing:
+            found.setdefault(missing, []).append(party)
+    for missing, parties in found.items():
+        spots = [_party_spot(agreement, party) for party in parties]
+        labels = [party.label or party.institution or party.representative or "" for party in parties]
+        values: dict[str, str | int] = {"party": " dan ".join(x for x in labels if x), "missing": "|".join(missing)}
+        yield Hit(spots[0], values, more=tuple(spots[1:]), variant="address" if missing == ("address",) else None)
+
+
+def _missing_of(party: Party, acting: str) -> tuple[str, ...]:
+    blank = has_placeholder(party.text)
+    missing = []
+    if party.sector != "perorangan":
+        if not party.representative and not blank:
+            missing.append("name")
+        if not party.office and not blank:
+            missing.append("office")
+        if not party.institution and not blank:
+            missing.append("institution")
+        if not party.acts_for and not _ACTS.search(acting):
+            missing.append("capacity")
+    if not party.address and not _ADDRESS.search(party.text) and not blank:
+        missing.append("address")
+    return tuple(missing)
+
+
+def _party_spot(agreement: Agreement, party: Party) -> Spot:
+    if not party.blocks:
+        return Spot("para pihak")
+    quote = party.representative or party.label or ""
+    block = party.blocks[0]
+    start = agreement.document.blocks[block].text.find(quote) if quote else -1
+    if start < 0:
+        return Spot("para pihak", block, quote or spot_block(agreement, block).quote)
+    return Spot("para pihak", block, quote, start, start + len(quote))
+
+
+_EXPLAINS = re.compile(
+    r"menerangkan|menjelaskan|mempertimbangkan|pertimbangan|menimbang|memperhatikan|latar belakang|mengingat|"
+    r"\bwhereas\b|considering|\bbahwa\b",
+    re.IGNORECASE,
+)
+
+
+@function("recitals", values=("label",), variants=("none", "unlettered", "start", "end", "joining"), absence=True)
+def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """No recitals, or recitals that do not begin with "bahwa" or do not end with a semicolon."""
+    if not agreement.recitals:
+        loose = [p for p in agreement.provisions if p.name == "premis" and _EXPLAINS.search(p.text)]
+        if loose and not agreement.legal_bases:
+            yield Hit(spot_whole(agreement, loose[0]), {"label": ""}, variant="unlettered", confidence="medium")
+        else:
+            yield Hit(Spot("premis"), {"label": ""}, variant="none")
+        return
+    scanned = agreement.document.reading.ocr
+    lettered = [recital for recital in agreement.recitals if recital.label]
+    start = [r for r in lettered if not re.match(r"[“\"']?\s*bahw?a\b", r.text, re.IGNORECASE)]
+    if start and agreement.language != "en":
+        yield _recital_hit(agreement, start, "start", "low" if scanned else None)
+    end = [r for r in lettered[:-1] if not re.search(r";\s*(?:dan|serta|atau)?\s*[.,]?$", r.text)]
+    if end:
+        yield _recital_hit(agreement, end, "end", "low" if scanned else None)
+    elif len(lettered) > 1 and not scanned and not re.search(r"\b(?:dan|serta|and)\s*$", lettered[-2].text):
+        yield _recital_hit(agreement, [lettered[-2]], "joining", None)
+
+
+def _recital_hit(agreement: Agreement, recitals: list[Recital], variant: str, confidence: Confidence | None) -> Hit:
+    spots = [spot_block(agreement, recital.blocks[0]) for recital in recitals if recital.blocks]
+    first = spots[0] if spots else Spot("premis")
+    return Hit(first, {"label": recitals[0].label or ""}, tuple(spots[1:]), variant, confidence)
+
+
+_LAW = re.compile(
+    r"\b(undang-undang|peraturan (pemerintah|presiden|menteri|daerah|gubernur|bupati|wali ?kota|kepala|bersama)|"
+    r"keputusan (presiden|menteri|gubernur|bupati)|kitab undang)\b",
+    re.IGNORECASE,
+)
+
+
+@function("legal_bases_missing", variants=("heading-only", "elsewhere"), absence=True)
+def legal_bases_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """No list of the laws it rests on; variant heading-only: "Mengingat" stands there with nothing under it."""
+    if agreement.legal_bases or any("dasar" in article.clauses for article in agreement.articles):
+        return
+    if any(p.name == "dasar hukum" and _LAW.search(p.text) for p in agreement.provisions):
+        return
+    for provision in agreement.provisions:
+        if provision.name in ("dasar hukum", "premis") and re.match(
+            r"\s*(mengingat|dasar hukum)\b", provision.text, re.I
+        ):
+            yield Hit(spot_whole(agreement, provision), variant="heading-only")
+            return
+    for provision in agreement.provisions:
+        match = _LAW.search(provision.text) if provision.name == "premis" else None
+        if match:
+            yield Hit(spot_whole(agreement, provision), variant="elsewhere", confidence="medium")
+            return
+    yield Hit(Spot("dasar hukum"))
+
+
+@function("closing_missing", values=("party",), variants=("closing", "signatures", "party"), absence=True)
+def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """No closing sentence, or a party without a place to sign."""
+    closes = agreement.closing.text or any("penutup" in article.clauses for article in agreement.articles)
+    if not closes and next(search(agreement, _CLOSING), None) is None:
+        yield Hit(Spot("penutup"), {"party": ""}, variant="closing")
+    signing = [signature for signature in agreement.signatures if not signature.witness]
+    if not signing:
+        yield Hit(Spot("tanda tangan"), {"party": ""}, variant="signatures")
+        return
+    if len(signing) >= len(agreement.parties):
+        return
+    signed = fold(" ; ".join(" ".join(filter(None, (s.label, s.name, s.office, s.institution))) for s in signing))
+    for party in agreement.parties:
+        marks = [fold(mark) for mark in (party.label, party.representative, party.institution) if mark]
+        if marks and not any(mark in signed for mark in marks):
+            yield Hit(Spot("tanda tangan"), {"party": party.label or party.institution or ""}, variant="party")
+
+
+_CLOSING = re.compile(r"\bdemikian(?:lah)?\b|\bin witness whereof\b|\brangkap\b", re.IGNORECASE)
+_ORDER = ("judul", "pembukaan", "para pihak", "premis", "Pasal", "penutup", "tanda tangan", "Lampiran")
+
+
+@function("order_of_parts", values=("part", "before"))
+def order_of_parts(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A part stands before one that it should follow."""
+    first: dict[str, int] = {}
+    for provision in agreement.provisions:
+        name = "Pasal" if provision.article is not None else "Lampiran" if is_annex(provision.name) else provision.name
+        if name in _ORDER and name not in first and provision.blocks:
+            first[name] = provision.block
+    present = [name for name in _ORDER if name in first]
+    for earlier, later in pairwise(present):
+        if first[earlier] > first[later]:
+            spot = spot_block(agreement, first[later])
+            yield Hit(spot, {"part": later, "before": earlier})
+            return
+
+
+@function("ceremonial_text")
+def ceremonial_text(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A text without articles: what it lacks is said once, here."""
+    if agreement.ceremonial:
+        yield Hit(_title_spot(agreement))
