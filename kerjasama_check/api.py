@@ -13,7 +13,7 @@ from kerjasama_check.reading.document import Document, ReadOptions
 
 
 def read(path: str | PathLike[str], options: ReadOptions | None = None) -> Document:
-    """Read a file (DOCX, PDF, scan, text …). Raises `ReadingError` with a state and a reason where that is impossible."""
+    """Read a file (DOCX, PDF, scan, text …). Raises `ReadingError`, with a state and a reason, if it cannot be read."""
     from kerjasama_check.reading.reader import read as run
 
     return run(Path(path), options)

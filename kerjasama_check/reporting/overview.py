@@ -23,21 +23,22 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
         page.write(_table(outcomes, language))
     if not summary:
         for outcome in outcomes:
-            if outcome.report.findings or outcome.report.state is not State.CHECKED or outcome.report.notices:
+            report = outcome.report
+            if report.findings or report.notices or report.state is not State.CHECKED:
                 page.blank()
-                write_document(page, outcome, language)
+                write_document(page, outcome, language, head=False)
     if outcomes:
         page.blank()
     write_sums(page, totals, language)
 
 
 def _table(outcomes: Sequence[Outcome], language: str) -> Table:
-    table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table = Table(box=None, expand=True, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for indonesian, english, ratio in (
-        ("Berkas", "File", 5),
+        ("Berkas", "File", 7),
         ("Keadaan", "State", 3),
         ("Jenis", "Kind", 4),
-        ("Para pihak", "Parties", 6),
+        ("Para pihak", "Parties", 5),
     ):
         table.add_column(words.pick(language, indonesian, english), overflow="fold", ratio=ratio)
     for indonesian, english in (("Salah", "Err."), ("Ingat", "Warn.")):

@@ -27,18 +27,19 @@ PROVISIONS = {
 }
 
 
-def write_document(page: Page, outcome: Outcome, language: str) -> None:
-    """Head, findings in the order of the text, and the verdict."""
+def write_document(page: Page, outcome: Outcome, language: str, *, head: bool = True) -> None:
+    """Head (left out where a table of all documents says it), findings in the order of the text, and the verdict."""
     report = outcome.report
     page.line(Text(clean(str(report.path)), style="bold"), wrap=False)
-    if outcome.understood is not None and report.state is State.CHECKED:
+    if head and outcome.understood is not None and report.state is State.CHECKED:
         _head(page, outcome.understood, report.profile, language)
     for notice in report.notices:
         page.hanging(
             Text("  " + words.pick(language, "Perhatian: ", "Notice: "), style=STYLES["warning"]), clean(notice)
         )
     _findings(page, report, language)
-    page.blank()
+    if report.findings or outcome.understood is not None:
+        page.blank()
     write_verdict(page, report, language)
 
 
