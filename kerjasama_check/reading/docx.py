@@ -94,18 +94,12 @@ class DocxReader:
         self.tables = 0
         self.unread_chunks = 0
         self.notes_read: set[tuple[str, str]] = set()
-        self._boxes: Story | None = None
         self._notes: dict[str, Story] = {}
 
     def read_body(self, body: Element) -> None:
         story = Story(self, Part.BODY, self.package.main, self.blocks)
         story.container(body, f"/{body.tag.rsplit('}', 1)[-1]}")
         story.finish()
-
-    def box_story(self, part_name: str, blocks: list[Block]) -> Story:
-        if self._boxes is None or self._boxes.blocks is not blocks:
-            self._boxes = Story(self, Part.TEXT_BOX, part_name, blocks)
-        return self._boxes
 
     def read_note(self, kind: str, note_id: str, blocks: list[Block]) -> None:
         """The blocks of a footnote or endnote, once, after the paragraph that refers to it."""
@@ -135,6 +129,7 @@ class DocxReader:
         settings = self.package.related("settings")
         even = settings.find(w("evenAndOddHeaders")) if settings is not None else None
         seen = set()
+        counters = Counters(self.numbering, self.styles.default_run.language)  # headers and footers count together
         for sect in self.section_elements:
             title = sect.find(w("titlePg"))
             shown = {"default"} | ({"first"} if title is not None and on(title) else set())
@@ -147,27 +142,29 @@ class DocxReader:
                 if relation is None or relation.target in seen:
                     continue
                 seen.add(relation.target)
-                self._furniture_part(relation.target, kind, blocks)
+                self._furniture_part(relation.target, kind, blocks, counters)
         return tuple(blocks)
 
-    def _furniture_part(self, name: str, kind: Part, blocks: list[Block]) -> None:
+    def _furniture_part(self, name: str, kind: Part, blocks: list[Block], counters: Counters) -> None:
         root = self.package.part(name)
         if root is None:
             return
-        story = Story(self, kind, name, blocks)
+        story = Story(self, kind, name, blocks, counters)
         story.container(root, f"/{root.tag.rsplit('}', 1)[-1]}")
         story.finish()
 
 
 class Story:
-    """One run of text with its own list counters: the body, the text boxes, the notes, a header."""
+    """One run of text with list counters of its own: the body, a text box, the footnotes, the headers and footers."""
 
-    def __init__(self, reader: DocxReader, part: Part, part_name: str, blocks: list[Block]) -> None:
+    def __init__(
+        self, reader: DocxReader, part: Part, part_name: str, blocks: list[Block], counters: Counters | None = None
+    ) -> None:
         self.reader = reader
         self.part = part
         self.part_name = part_name
         self.blocks = blocks
-        self.counters = Counters(reader.numbering, reader.styles.default_run.language)
+        self.counters = counters or Counters(reader.numbering, reader.styles.default_run.language)
         self.text = TextReader(reader.styles, reader.changes)
         self.maker = BlockMaker(reader.styles)
         self.carried: Gathered | None = None  # text of a paragraph whose mark is gone
@@ -298,9 +295,9 @@ class Story:
                     self.reader.anchors.setdefault(comment, block.place.paragraph)
             self.waiting_comments = []
         for box in gathered.boxes:
-            story = self.reader.box_story(self.part_name, self.blocks) if self.part is not Part.TEXT_BOX else self
+            story = Story(self.reader, Part.TEXT_BOX, self.part_name, self.blocks)
             story.container(box, path_of(box), None)
-            story.flush(None)
+            story.finish()
         for kind, note in gathered.notes:
             self.reader.read_note(kind, note, self.blocks)
 

@@ -1,7 +1,8 @@
 """List labels as Word computes them from word/numbering.xml (ISO/IEC 29500-1, 17.9).
 
 A paragraph names a *num*; the num points to an *abstract list* of nine levels and may override some of them. Counters
-belong to the abstract list, so all nums of one abstract list go on counting together.
+belong to the abstract list that the num points to, so all nums of one abstract list go on counting together. What the
+standard leaves open (a level passed over, a level set back, a level tied to a style) follows what Word does.
 """
 
 from __future__ import annotations
@@ -87,7 +88,12 @@ class Numbering:
         if number is None or number not in self.nums:
             return None
         linked = self._linked_level(number, style)
-        return number, _bounded(level if linked is None else linked)
+        if linked is not None:
+            return number, linked
+        found = self.level(number, _bounded(level))
+        if found is not None and found.paragraph_style:  # tied to another style: Word neither shows nor counts it
+            return None
+        return number, _bounded(level)
 
     def _linked_level(self, number: str, style: str | None) -> int | None:
         """The level that the style or one it is based on is tied to (w:pStyle); it outdoes the style's own w:ilvl."""
@@ -101,9 +107,11 @@ class Numbering:
     def level(self, number: str, index: int) -> Level | None:
         key = (number, index)
         if key not in self._levels:
-            num = self.nums[number]
-            own = num.levels.get(index)
-            self._levels[key] = own or self._levels_of(self.abstracts[self.root(number)]).get(index)
+            own = self.nums[number].levels.get(index)
+            common = self._levels_of(self.abstracts[self._root(number)]).get(index)
+            if own is not None and own.run is NOTHING and common is not None:
+                own = replace(own, run=common.run)
+            self._levels[key] = own or common
         return self._levels[key]
 
     def _levels_of(self, abstract: _Abstract) -> dict[int, Level]:
@@ -115,8 +123,8 @@ class Numbering:
                     abstract.levels[index] = _read_level(child, self.styles)
         return abstract.levels
 
-    def root(self, number: str) -> str:
-        """The abstract list that a num counts in, through numStyleLink and styleLink."""
+    def _root(self, number: str) -> str:
+        """The abstract list that gives a num its levels, through numStyleLink and styleLink."""
         if number not in self._roots:
             self._roots[number] = self._find_root(self.nums[number].abstract)
         return self._roots[number]
@@ -170,7 +178,8 @@ class Counters:
 
     numbering: Numbering
     language: str | None = None
-    values: dict[str, list[int | None]] = field(default_factory=dict)
+    values: dict[str, list[int | None]] = field(default_factory=dict)  # None: shows its start, not yet counted
+    met: dict[str, set[int]] = field(default_factory=dict)
     started: set[tuple[str, int]] = field(default_factory=set)
 
     def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
@@ -178,25 +187,38 @@ class Counters:
         level = self.numbering.level(number, index)
         if level is None:
             return None
-        root = self.numbering.root(number)
-        values = self.values.setdefault(root, [None] * LEVELS)
-        self._count(values, number, index, level)
+        values = self._count(number, index)
         for deeper in self.numbering.restarted(number, index):
             values[deeper] = None
         looks = level.run if mark is None else over(mark, level.run)
         text = None if looks.hidden else self._text(values, number, level, looks)
         return Label(text, index, level.left, level.first_line)
 
-    def _count(self, values: list[int | None], number: str, index: int, level: Level) -> None:
-        start = self.numbering.nums[number].starts.get(index)
-        current = values[index]
+    def _count(self, number: str, index: int) -> list[int | None]:
+        num = self.numbering.nums[number]
+        values = self.values.setdefault(num.abstract, [None] * LEVELS)
+        met = self.met.setdefault(num.abstract, set())
+        if index not in met:  # levels above that were passed over count as begun
+            for above in range(index - 1, -1, -1):
+                if above in met:
+                    break
+                met.add(above)
+                values[above] = self._first(number, above)
+        met.add(index)
+        start, current = num.starts.get(index), values[index]
         if start is not None and (number, index) not in self.started:
             self.started.add((number, index))
             values[index] = start
         elif current is None:
-            values[index] = level.start if start is None else start
+            values[index] = self._first(number, index)
         else:
             values[index] = current + 1
+        return values
+
+    def _first(self, number: str, index: int) -> int:
+        start = self.numbering.nums[number].starts.get(index)
+        level = self.numbering.level(number, index)
+        return start if start is not None else level.start if level is not None else 0
 
     def _text(self, values: list[int | None], number: str, level: Level, looks: RunLooks) -> str | None:
         if level.picture:
@@ -208,21 +230,23 @@ class Counters:
         out.append(pieces[0])
         for piece in pieces[1:]:
             if piece[:1].isdigit() and piece[0] != "0":
-                out.append(self._number(values, number, int(piece[0]) - 1, level.legal, looks))
+                out.append(self._number(values, number, int(piece[0]) - 1, level, looks))
                 out.append(piece[1:])
             else:
                 out.append(f"%{piece}")
         text = " ".join("".join(out).split())
         return (text.upper() if looks.caps else text) or None
 
-    def _number(self, values: list[int | None], number: str, index: int, legal: bool, looks: RunLooks) -> str:
+    def _number(self, values: list[int | None], number: str, index: int, shown: Level, looks: RunLooks) -> str:
         level = self.numbering.level(number, index)
         if level is None:
             return ""
         current = values[index]
         if current is None:
-            current = self.numbering.nums[number].starts.get(index, level.start)
-        style = "decimal" if legal and level.style != "none" else level.style
+            current = self._first(number, index)
+        style = level.style
+        if shown.legal and style != "none" and not (level is shown and style == "decimalZero"):
+            style = "decimal"
         return write_number(current, style, looks.language or self.language)
 
 
