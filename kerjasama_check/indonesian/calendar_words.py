@@ -77,8 +77,11 @@ def month_of(word: str) -> Month | None:
 
 
 @lru_cache(maxsize=4096)
-def weekday_of(word: str) -> int | None:
-    """The weekday that a word names (0 = Monday … 6 = Sunday), damaged words included; None if it names none."""
+def weekday_of(word: str, guess: bool = True) -> int | None:
+    """The weekday that a word names (0 = Monday … 6 = Sunday); None if it names none.
+
+    guess: a damaged word is taken for the only weekday that is one letter away.
+    """
     lower = _APOSTROPHES.sub("'", word.lower()).strip("'")
     if lower in _ALL_DAYS:
         return _ALL_DAYS[lower]
@@ -86,5 +89,5 @@ def weekday_of(word: str) -> int | None:
         return _ALL_DAYS[lower.replace("'", "")]
     if len(lower) < 4 or len(lower) > 10 or lower in _NOT_DAYS:
         return None
-    name = _FOLDED_DAYS.get(fold(lower)) or closest(lower, frozenset(_ALL_DAYS))
+    name = _FOLDED_DAYS.get(fold(lower)) or (closest(lower, frozenset(_ALL_DAYS)) if guess else None)
     return _ALL_DAYS[name] if name else None

@@ -79,7 +79,7 @@ def _classify(lexemes: list[Token], at: int, text: str) -> tuple[DateToken, int]
     key = _key_of(word)
     if key:
         return DateToken(key, start, end, word), 1
-    number, used = number_at(lexemes, at, text)
+    number, used = number_at(lexemes, at, text, guess=True)
     if number:
         wrong = number.misspellings
         return DateToken(Sort.WORDS, number.start, number.end, number.text, number.value, wrong), used

@@ -11,7 +11,8 @@ from kerjasama_check.indonesian.terbilang import LARGEST, NumberWords, find_word
 
 _CURRENCIES = {
     "rp": "IDR", "idr": "IDR", "usd": "USD", "us$": "USD", "$": "USD", "eur": "EUR", "€": "EUR", "sgd": "SGD",
-    "s$": "SGD",    "myr": "MYR", "rm": "MYR", "jpy": "JPY", "¥": "JPY", "gbp": "GBP", "£": "GBP", "aud": "AUD", "a$": "AUD",
+    "s$": "SGD",
+    "myr": "MYR", "rm": "MYR", "jpy": "JPY", "¥": "JPY", "gbp": "GBP", "£": "GBP", "aud": "AUD", "a$": "AUD",
     "sar": "SAR",
     "cny": "CNY", "chf": "CHF",
 }  # fmt: skip
@@ -127,7 +128,7 @@ def _words_before(text: str, start: int, end: int) -> tuple[int, str, NumberWord
 
 
 def read_amount_words(content: str) -> tuple[NumberWords | None] | None:
-    """The number that the words beside a sum say, in a tuple: (None,) if it cannot be read, no tuple for another text."""
+    """The number that the words beside a sum say, in a tuple: (None,) if it cannot be read, None for another text."""
     content = _TERBILANG.sub("", content)
     number = parse_words(content)
     if number:

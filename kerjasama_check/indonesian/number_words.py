@@ -33,7 +33,7 @@ _BESIDE_A_NUMBER = {
 # Good words that are one letter away from a number word.
 _NEAR = (
     "tempat kelas jelas bebas balas bela belahan pulih peluh penuh tujuan satuan ribuan ratusan puluhan belasan jutaan "
-    "keempat ketujuh kesatu kelima berlima berempat berdua bertiga sebatas sebelah sebulan seribut ratu status tetapan "
+    "gelas bekas beras tubuh tuduh serbu rakus bernas luluh betas puyuh suluh keempat ketujuh kesatu kelima berlima berempat berdua bertiga sebatas sebelah sebulan seribut ratu status tetapan "
     "harapan delegasi empati sempat cepat emas puluhnya setempat ditempat lipat empang tujuhan timbul simpat"
 )
 _OTHER_WORDS = frozenset(_NEAR.split())
@@ -52,10 +52,11 @@ class Reading:
 
 
 @lru_cache(maxsize=8192)
-def read_word(word: str, beside: bool = False) -> Reading | None:
+def read_word(word: str, beside: bool = False, guess: bool = False) -> Reading | None:
     """The number words that a written word holds, None if it is none.
 
-    beside: it stands beside another number word, so that a damaged word may be guessed.
+    beside: it stands beside another number word, so that a known slip is read as one. guess: only a number can stand
+    here, so that any word one letter away from a number word is taken for it.
     """
     lower = word.lower()
     if lower in ATOMS:
@@ -73,12 +74,9 @@ def read_word(word: str, beside: bool = False) -> Reading | None:
     joined = _segment(folded, _FOLDED) if len(lower) > 6 else None
     if joined:
         return Reading(joined, right=False, slip=True)
-    return _guess(lower) if beside else None
-
-
-def _guess(lower: str) -> Reading | None:
-    guess = _BESIDE_A_NUMBER.get(lower) or closest(lower, ATOMS)
-    return Reading((guess,), right=False, slip=True) if guess else None
+    meant = _BESIDE_A_NUMBER.get(lower) if beside else None
+    meant = meant or (closest(lower, ATOMS) if beside and guess else None)
+    return Reading((meant,), right=False, slip=True) if meant else None
 
 
 def _segment(word: str, atoms: dict[str, str]) -> tuple[str, ...] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kerjasama_check.indonesian.calendar_words import weekday_of
 from kerjasama_check.indonesian.date_spans import DateParts, DateSpan, find_dates, find_parts, make_date
@@ -122,17 +122,16 @@ def _figures(part: str, parts: DateParts | None) -> DateSpan | None:
 
 
 def _weekday(part: str) -> tuple[int | None, Span | None]:
+    """The weekday after "hari", a right name before a damaged one."""
     after = _DAY.search(part)
     begin = after.end() if after else 0
-    for count, match in enumerate(_WORD.finditer(part, begin)):
-        if count >= (6 if after else 15):
-            break
-        word = match[0]
-        if word.lower().startswith("jum"):
-            word = "jumat" if weekday_of(word) is None and len(word) < 9 and word[-1] in "tT" else word
-        weekday = weekday_of(word)
-        if weekday is not None and (after or len(word) > 3):
-            return weekday, (match.start(), match.end())
+    words = list(islice(_WORD.finditer(part, begin), 6 if after else 15))
+    for guess in (False, True) if after else (False,):
+        for match in words:
+            friday = match[0][:3].lower() == "jum" and match[0][-1] in "tT" and len(match[0]) < 9
+            weekday = 4 if friday else weekday_of(match[0], guess)
+            if weekday is not None:
+                return weekday, (match.start(), match.end())
     return None, None
 
 

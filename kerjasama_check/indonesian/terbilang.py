@@ -119,11 +119,14 @@ def tokenise(text: str) -> list[Token]:
     return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
-def number_at(tokens: list[Token], at: int, text: str) -> tuple[NumberSpan | None, int]:
-    """The longest number in words that starts at tokens[at], and how many tokens it takes."""
+def number_at(tokens: list[Token], at: int, text: str, guess: bool = False) -> tuple[NumberSpan | None, int]:
+    """The longest number in words that starts at tokens[at], and how many tokens it takes.
+
+    guess: damaged words beside a number are read as number words where only one is near (inside dates).
+    """
     if not _may_start(tokens[at], text):
         return None, 1
-    pieces = _pieces(tokens, at, text, guess=True)
+    pieces = _pieces(tokens, at, text, guess)
     while pieces:
         number = _number(pieces, text) if _may_end(pieces[-1], text) else None
         if number and not _is_idiom(pieces, text):
@@ -158,8 +161,8 @@ def _pieces(tokens: list[Token], at: int, text: str, guess: bool) -> list[_Piece
     while at < len(tokens) and len(pieces) < _MOST_WORDS:
         if pieces and not _GAP.match(text[pieces[-1].end : tokens[at].start]):
             break
-        beside = guess and (bool(pieces) or _followed_by_number(tokens, at, text))
-        piece = _piece(tokens, at, text, beside)
+        beside = bool(pieces) or _followed_by_number(tokens, at, text)
+        piece = _piece(tokens, at, text, beside, guess)
         if piece is None:
             break
         pieces.append(piece)
@@ -173,7 +176,7 @@ def _followed_by_number(tokens: list[Token], at: int, text: str) -> bool:
     return read_word(tokens[at + 1].text) is not None
 
 
-def _piece(tokens: list[Token], at: int, text: str, beside: bool) -> _Piece | None:
+def _piece(tokens: list[Token], at: int, text: str, beside: bool, guess: bool) -> _Piece | None:
     token = tokens[at]
     reading = read_word(token.text)
     if reading is None and at + 1 < len(tokens) and _GAP.match(text[token.end : tokens[at + 1].start]):
@@ -181,7 +184,7 @@ def _piece(tokens: list[Token], at: int, text: str, beside: bool) -> _Piece | No
         if whole and len(whole.atoms) == 1 and whole.right:
             return _Piece(Reading(whole.atoms, right=False), token.start, tokens[at + 1].end, 2)
     if reading is None and beside:
-        reading = read_word(token.text, beside=True)
+        reading = read_word(token.text, beside=True, guess=guess)
     return _Piece(reading, token.start, token.end, 1) if reading else None
 
 
