@@ -43,14 +43,14 @@ def blocks_from_pages(
     aside: list[Piece] = []
     pieces = [without_noise(pieces_of(page), aside) for page in pages]
     away = find_furniture(pages, pieces)
-    frames: list[Margins] = []
-    numbers = Numbers()
-    for page, items, out in zip(pages, pieces, away, strict=True):
-        kept = [piece for i, piece in enumerate(items) if i not in out]
+    kept: list[list[Piece]] = []
+    for items, out in zip(pieces, away, strict=True):
+        kept.append([piece for i, piece in enumerate(items) if i not in out])
         aside.extend(piece for i, piece in enumerate(items) if i in out)
-        frame = _margins(page, kept)
-        frames.append(frame)
-        order.extend(reading_order(page, kept, frame.left, frame.right, numbers))
+    frames = _frames(pages, kept)
+    numbers = Numbers()
+    for page, items, frame in zip(pages, kept, frames, strict=True):
+        order.extend(reading_order(page, items, frame.left, frame.right, numbers))
     blocks = tuple(
         _block(lines, alignment, number, Part.BODY) for number, (lines, alignment) in enumerate(paragraphs_of(order))
     )
@@ -62,16 +62,39 @@ def blocks_from_pages(
     return blocks, furniture, _sections(pages, frames)
 
 
-def _margins(page: Page, pieces: list[Piece]) -> Margins:
-    if not pieces:
-        return Margins(0.12 * page.width, 0.88 * page.width, 0.1 * page.height, 0.9 * page.height)
+def _frames(pages: Sequence[Page], pieces: Sequence[list[Piece]]) -> list[Margins]:
+    """The margins of each page; a page with little text takes over those usual in the document."""
+    own = [_margins(page, items) for page, items in zip(pages, pieces, strict=True)]
+    usual: dict[int, tuple[float, float]] = {}
+    for size in {round(page.width / 20) for page in pages}:
+        like = [frame for frame, page in zip(own, pages, strict=True) if frame and round(page.width / 20) == size]
+        if like:
+            usual[size] = (median(frame.left for frame in like), median(frame.right for frame in like))
+    frames: list[Margins] = []
+    for page, items, frame in zip(pages, pieces, own, strict=True):
+        if frame is None:
+            left, right = usual.get(round(page.width / 20), (0.5 * page.width, 0.5 * page.width))
+            top, bottom = 0.1 * page.height, 0.9 * page.height
+            if items:
+                left, right = min(left, min(p.x0 for p in items)), max(right, max(p.x1 for p in items))
+                top, bottom = min(p.y0 for p in items), max(p.y1 for p in items)
+            frame = Margins(left, right, top, bottom)
+        frames.append(frame)
+    return frames
+
+
+def _margins(page: Page, pieces: list[Piece]) -> Margins | None:
+    """The margins by the long lines of a page; None where it has too few of them."""
     wide = [piece for piece in pieces if piece.x1 - piece.x0 > 0.5 * page.width]
-    top, bottom = min(piece.y0 for piece in pieces), max(piece.y1 for piece in pieces)
     if len(wide) < 3:
-        return Margins(min(p.x0 for p in pieces), max(p.x1 for p in pieces), top, bottom)
-    rights = sorted(piece.x1 for piece in wide)
-    lefts = sorted(piece.x0 for piece in pieces)
-    return Margins(lefts[len(lefts) // 20], rights[int(0.9 * (len(rights) - 1))], top, bottom)
+        return None
+    lefts, rights = sorted(piece.x0 for piece in wide), sorted(piece.x1 for piece in wide)
+    return Margins(
+        lefts[len(lefts) // 10],
+        rights[int(0.9 * (len(rights) - 1))],
+        min(piece.y0 for piece in pieces),
+        max(piece.y1 for piece in pieces),
+    )
 
 
 def _block(lines: list[Piece], alignment: Alignment | None, number: int, part: Part) -> Block:

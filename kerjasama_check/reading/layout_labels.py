@@ -23,7 +23,6 @@ ARTICLE_START = re.compile(r"(?:PASAL|Pasal|BAB|ARTICLE|Article|P A S A L)\s?[0-
 HEAD_WORD = re.compile(
     r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT|MEMPERHATIKAN|Dasar Hukum)\s?:?(?:\s|\Z)"
     r"|(?:LAMPIRAN|Lampiran)\b.{0,20}\Z"
-    r"|(?:PIHAK|Pihak) (?:KESATU|PERTAMA|KEDUA|KETIGA|I{1,3}|Kesatu|Pertama|Kedua|Ketiga)\s?[:,]?\Z"
 )
 FIELD = re.compile(r"[A-Za-z][A-Za-z ./()]{1,28}?\s?:(?:\s|\Z)")
 PARTIES = re.compile(r"(?i)\bPIHAK\s+(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|3)\b|\bPARA PIHAK\b")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from kerjasama_check.reading.document import Alignment
-from kerjasama_check.reading.layout_labels import is_article, is_label, starts_something
+from kerjasama_check.reading.layout_labels import is_article, is_label, starts_labelled, starts_something
 from kerjasama_check.reading.layout_rows import Piece, merge
 
 _REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|dan|atau|dengan|s/d)\Z")
@@ -18,17 +18,51 @@ def paragraphs_of(lines: list[Piece]) -> Iterator[tuple[list[Piece], Alignment |
     """The paragraphs with their alignment, each a list of lines."""
     lines = _numbers_joined(lines)
     leading = _leading(lines)
+    centred = _centred(lines)
     current: list[Piece] = []
-    centred_before = False
-    for line in lines:
-        centred = is_centred(line)
-        if current and (centred or centred_before or _starts_new(current, line, leading)):
-            yield current, Alignment.CENTRE if centred_before else _alignment(current)
+    for i, line in enumerate(lines):
+        if current and (centred[i] or centred[i - 1] or _starts_new(current, line, leading)):
+            yield current, Alignment.CENTRE if centred[i - 1] else _alignment(current)
             current = []
         current.append(line)
-        centred_before = centred
     if current:
-        yield current, Alignment.CENTRE if centred_before else _alignment(current)
+        yield current, Alignment.CENTRE if centred[-1] else _alignment(current)
+
+
+def _centred(lines: list[Piece]) -> list[bool]:
+    """Which lines are centred: by their own margins, and, in capitals, by the company of centred lines."""
+    found: list[bool] = []
+    for line in lines:
+        last = lines[len(found) - 1] if found else None
+        hangs = (
+            last is not None
+            and not found[-1]
+            and last.page == line.page
+            and last.column == line.column
+            and min(abs(last.x0 - line.x0), abs(last.text_x - line.x0)) < 3
+        )
+        found.append(not hangs and is_centred(line))
+    order = range(len(lines))
+    for i in (*order, *reversed(order)):
+        if found[i] or not _fills_evenly(lines[i]):
+            continue
+        for k in (i - 1, i + 1):
+            if 0 <= k < len(lines) and found[k] and _neighbours(lines[i], lines[k]):
+                found[i] = True
+    return found
+
+
+def _fills_evenly(line: Piece) -> bool:
+    """A line in capitals that is as wide as the text, or nearly so, its margins alike."""
+    if line.text != line.text.upper() or starts_something(line.text) or line.record:
+        return False
+    before, after = line.x0 - line.left, line.right - line.x1
+    return abs(before - after) < max(0.05 * (line.right - line.left), line.height)
+
+
+def _neighbours(line: Piece, other: Piece) -> bool:
+    near = abs(line.middle - other.middle) < 4 * line.height
+    return line.page == other.page and line.column == other.column and near and not is_article(other.text)
 
 
 def _numbers_joined(lines: list[Piece]) -> list[Piece]:
@@ -68,6 +102,8 @@ def is_centred(line: Piece) -> bool:
         return False
     if is_article(line.text):
         return before > 0.2 * width and after > 0.2 * width
+    if starts_labelled(line.text):
+        return False
     return abs(before - after) < max(0.05 * width, line.height) and before > 0.08 * width
 
 
