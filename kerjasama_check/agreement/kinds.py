@@ -57,7 +57,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (COOPERATION, r"MEMORANDUM OF AGREEMENT|MOA$"),
     (
         MEMORANDUM,
-        r"MEMORANDUM \w{1,3} UNDERSTANDING|MEMORANDUM OF [A-Z]+(?: ON| AND| FOR|$)?|MEMORANDUM SALING PENGERTIAN|MEMORANDUM$|MOU$",
+        r"MEMORANDUM \w{1,3} UNDERSTANDING|MEMORANDUM OF [A-Z]+(?: ON| AND| FOR|$)?|MEMORANDUM SALING PENGERTIAN|"
+        r"MEMORANDUM$|MOU$",
     ),
     (COOPERATION, r"IMPLEMENT\w+ (?:ARRANGEMENT|AGREEMENT)|ARRANGEMENT\b"),
     (
@@ -174,7 +175,9 @@ def _match_at(folded: Sequence[str], lines: Sequence[str], index: int) -> KindMa
         start = len(" ".join(words[:skip])) + (1 if skip else 0)
         for kind, pattern in _COMPILED:
             # A pattern that asks for the end of a line is tried on the line alone, the others across the lines.
-            match = pattern.match(folded[index], start) or pattern.match(joined, start)
+            match = pattern.match(folded[index], start)
+            if not match and not pattern.pattern.startswith("(?:(?:[A-Z]+"):  # free words would take in any line above
+                match = pattern.match(joined, start)
             if match and not _is_noise_hit(kind, skip, lines[index]):
                 last = _last_line(folded, index, following, match.end())
                 real = _plain_agreement(folded, index) if kind == "perjanjian" else kind
@@ -310,7 +313,8 @@ _EVIDENCE: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for points, pattern in (
         (
             1.0,
-            r"para\s+pihak|kedua\s+belah\s+pihak|\b(?:the|both|either|each|neither)\s+(?:two\s+)?(?:part(?:y|ies)|universities|sides)",
+            r"para\s+pihak|kedua\s+belah\s+pihak|\b(?:the|both|either|each|neither)\s+(?:two\s+)?(?:part(?:y|ies)|"
+            r"universities|sides)",
         ),
         (
             1.0,
@@ -324,7 +328,8 @@ _EVIDENCE: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.5, r"\bwajib\b|berkewajiban|\bberhak\b|hak\s+dan\s+kewajiban|\bshall\b"),
         (
             0.5,
-            r"jangka\s?waktu|masa\s+(?:berlaku|kontrak|sewa)|terhitung\s+sejak|remain\s+in\s+force|effective\s+(?:as|from|for)",
+            r"jangka\s?waktu|masa\s+(?:berlaku|kontrak|sewa)|terhitung\s+sejak|remain\s+in\s+force|"
+            r"effective\s+(?:as|from|for)",
         ),
     )
 )
