@@ -120,14 +120,14 @@ def _restore(word: str, lower: str) -> str | None:
 def _is_sure(word: str, lower: str, known: str) -> bool:
     """Whether a word may be taken for a known one that has the same strokes.
 
-    One that cannot be a word may be. One that could is still restored when it is in capitals and stands for a heading
-    word, or when it is long and differs in nothing but the commonest slips; and never where another known word lies one
-    letter away ("perjanjan" is no "pertanian").
+    One that cannot be a word may be. One that could is still restored when it is long, or in capitals for a heading
+    word, and differs in nothing but the commonest slips; and never where another known word lies one letter away
+    ("perjanjan" is no "pertanian").
     """
     if not _is_plausible(lower):
         return len(known) > 5 or known in HEADING_WORDS or not lower.isalpha()
     capitals = word.isupper() and len(word) >= 5 and known in HEADING_WORDS
-    if not capitals and (len(word) < 8 or _tight(lower) != _tight(known)):
+    if not (capitals or len(word) >= 8) or _tight(lower) != _tight(known):
         return False
     return not any(one_edit_apart(lower, other) for other in KNOWN_WORDS if other != known)
 

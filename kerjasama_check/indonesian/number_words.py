@@ -33,7 +33,8 @@ _BESIDE_A_NUMBER = {
 # Good words that are one letter away from a number word.
 _NEAR = (
     "tempat kelas jelas bebas balas bela belahan pulih peluh penuh tujuan satuan ribuan ratusan puluhan belasan jutaan "
-    "gelas bekas beras tubuh tuduh serbu rakus bernas luluh betas puyuh suluh keempat ketujuh kesatu kelima berlima berempat berdua bertiga sebatas sebelah sebulan seribut ratu status tetapan "
+    "gelas bekas beras tubuh tuduh serbu rakus bernas luluh betas puyuh suluh keempat "
+    "ketujuh kesatu kelima berlima berempat berdua bertiga sebatas sebelah sebulan seribut ratu status tetapan "
     "harapan delegasi empati sempat cepat emas puluhnya setempat ditempat lipat empang tujuhan timbul simpat"
 )
 _OTHER_WORDS = frozenset(_NEAR.split())
