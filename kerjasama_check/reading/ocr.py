@@ -13,7 +13,7 @@ from kerjasama_check.reading.lines import Page
 from kerjasama_check.reading.ocr_engine import OcrEngine, Setup, available, choose, fingerprint, loads
 from kerjasama_check.reading.ocr_image import Scan
 from kerjasama_check.reading.ocr_page import read_page
-from kerjasama_check.reading.ocr_text import page_from_record
+from kerjasama_check.reading.ocr_record import page_of, with_healing
 
 __all__ = ["OcrEngine", "available", "ocr_pages"]
 
@@ -50,12 +50,16 @@ def _key(content_hash: str, number: int, setup: Setup) -> str:
 
 def _remembered(cache: Cache | None, key: str, number: int) -> Page | None:
     record = cache.get(key) if cache is not None else None
-    if record is None:
+    if cache is None or record is None:
         return None
     try:
-        return page_from_record(number, record)
+        fresh = with_healing(record)
+        page = page_of(number, fresh)
     except (KeyError, TypeError, ValueError, AttributeError):  # sound, but not of the form that is written today
         return None
+    if fresh is not record:
+        cache.put(key, fresh)
+    return page
 
 
 def _read(
@@ -92,8 +96,8 @@ def _workers(jobs: int, pages: int) -> int:
 def _attempt(scan: Scan, number: int, setup: Setup, cache: Cache | None, key: str) -> Page:
     """The page, remembered at once, for a run may be stopped; marked failed where rendering or recognition fails."""
     try:
-        record = read_page(scan, number, setup)
-        page = page_from_record(number, record)
+        record = with_healing(read_page(scan, number, setup))
+        page = page_of(number, record)
     except Exception:  # pdfium, Pillow and Tesseract each have their own; the other pages are still worth reading
         return Page(number, 0.0, 0.0, (), ocr=True, failed=True)
     if cache is not None:

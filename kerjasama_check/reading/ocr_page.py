@@ -17,7 +17,8 @@ from kerjasama_check.reading.ocr_image import (
     turned,
     uncovered,
 )
-from kerjasama_check.reading.ocr_text import Record, is_strong, merged, page_record, words_of
+from kerjasama_check.reading.ocr_record import Record, page_record
+from kerjasama_check.reading.ocr_text import is_strong, merged, words_of
 
 # Tesseract's page segmentation modes.
 _COLUMN = 4  # one column of text of varying sizes: visual lines stay whole, also across a komparisi in two columns

@@ -1,21 +1,17 @@
-"""From Tesseract's TSV to lines of words, and to the record of a page that the cache keeps."""
+"""From Tesseract's TSV to lines of words, and two readings of an area to one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from statistics import median
-from typing import Any
 
-from kerjasama_check.reading.lines import Line, Page, Word
+from kerjasama_check.reading.lines import Word
 
 # Columns: level page block paragraph line word left top width height confidence text
 _WORD_LEVEL = "5"
 _NOISE_CONFIDENCE = 10.0
 _SURE = 70.0
-
-# A word of a record: text, x0, y0, x1, y1 (points, one decimal), confidence (whole)
-Record = dict[str, Any]
 
 
 def words_of(tsv: str, dpi: float) -> list[list[Word]]:
@@ -105,36 +101,3 @@ def _into_lines(lines: list[list[Word]], added: list[Word]) -> list[list[Word]]:
 def _height_of(line: list[Word]) -> tuple[float, float]:
     """Top and bottom of the middle words of a line."""
     return median(word.y0 for word in line), median(word.y1 for word in line)
-
-
-def page_record(width: float, height: float, rotation: int, lines: Sequence[Sequence[Word]]) -> Record:
-    """What the cache keeps of a page."""
-    return {
-        "size": [round(width, 1), round(height, 1)],
-        "rotation": rotation,
-        "lines": [
-            [
-                [w.text, round(w.x0, 1), round(w.y0, 1), round(w.x1, 1), round(w.y1, 1), round(w.confidence or 0)]
-                for w in line
-            ]
-            for line in lines
-        ],
-    }
-
-
-def page_from_record(number: int, record: Record) -> Page:
-    """The page of a record; raises KeyError, TypeError or ValueError for a record of another form."""
-    width, height = record["size"]
-    lines = tuple(_line(tuple(Word(*word) for word in words)) for words in record["lines"] if words)
-    return Page(number, width, height, lines, ocr=True, rotation=record["rotation"])
-
-
-def _line(words: tuple[Word, ...]) -> Line:
-    return Line(
-        words,
-        min(word.x0 for word in words),
-        min(word.y0 for word in words),
-        max(word.x1 for word in words),
-        max(word.y1 for word in words),
-        hyphen=words[-1].text.endswith("-") and len(words[-1].text) > 1,
-    )
