@@ -11,6 +11,7 @@ from kerjasama_check.checking.findings import Spot
 
 _BLANKS = re.compile(r"\s+")
 _LONGEST_QUOTE = 240
+_LONGEST_LABEL = 3
 # A sentence ends at . ; ! ? or a line break, but not after an abbreviation, a figure or a single letter.
 _SENTENCE_END = re.compile(r"(?<![\d\s.][A-Za-z])(?<!\bNo)(?<!\bDr)(?<!\bProf)(?<!\bJl)[.;!?](?=\s|$)|\n")
 
@@ -72,6 +73,8 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence that holds the span."""
     first = 0
     for stop in _SENTENCE_END.finditer(text):
+        if len(text[first : stop.start()].strip()) <= _LONGEST_LABEL and stop.group() != "\n":
+            continue  # "a." or "12." is a label, not a sentence
         if stop.end() <= start:
             first = stop.end()
         elif stop.start() >= end and text[first : stop.start()].strip():

@@ -142,7 +142,11 @@ def _list(
             yield Hit(places[index], values, variant="order", confidence=_when_scanned(agreement, "low"))
         yield from _list(agreement, item.items, level + 1, bullets, ends)
     for item, place in zip(items[:-1], places, strict=False):
-        if not item.items and not re.search(r"[;,:]\s*(dan/atau|dan|atau|serta)?\s*$", item.text):
+        if (
+            not item.items
+            and len(item.blocks) < 2
+            and not re.search(r"[;,:]\s*(dan/atau|dan|atau|serta)?\s*$", item.text)
+        ):
             ends.append(place)
             break
 

@@ -348,6 +348,11 @@ def order_of_parts(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             spot = spot_block(agreement, first[later])
             yield Hit(spot, {"part": later, "before": earlier})
             return
+    start = first.get("pembukaan", 0)
+    for block in agreement.document.blocks[:start]:
+        if re.match(r"\W*(?:menimbang|mengingat)\b", block.text, re.IGNORECASE):
+            yield Hit(spot_block(agreement, block.place.paragraph), {"part": "premis", "before": "pembukaan"})
+            return
 
 
 @function("ceremonial_text")
