@@ -21,7 +21,7 @@ def find_amounts(provisions: Sequence[Provision]) -> tuple[Amount, ...]:
 
 def _of(provision: Provision) -> Iterator[Amount]:
     for span in find_money(provision.text):
-        if not _is_stamp(provision.text, span):
+        if not _is_stamp(provision, span):
             yield Amount(
                 value=span.value,
                 currency=span.currency,
@@ -33,6 +33,9 @@ def _of(provision: Provision) -> Iterator[Amount]:
             )
 
 
-def _is_stamp(text: str, span: MoneySpan) -> bool:
-    before = text[max(0, span.start - _BACK) : span.start]
-    return span.value in _STAMP_VALUES and bool(_STAMP_BEFORE.search(before))
+def _is_stamp(provision: Provision, span: MoneySpan) -> bool:
+    if span.value not in _STAMP_VALUES:
+        return False
+    # A box for the stamp between the signatures may hold the value alone.
+    before = provision.text[max(0, span.start - _BACK) : span.start]
+    return provision.name == "tanda tangan" or bool(_STAMP_BEFORE.search(before))

@@ -51,9 +51,10 @@ _BY_OFFICE = (
     (PUSAT, _compile(words.CENTRAL_OFFICE)),
     (SWASTA, _compile(words.COMPANY_OFFICE)),
 )
+_HIMSELF = re.compile(r"(?:SECARA |ATAS NAMA )?(?:PERSEORANGAN|PERORANGAN|PRIBADI|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI)")
 _PRIVATE_PERSON = re.compile(
     r"\b(?:NIK|KTP|NOMOR INDUK KEPENDUDUKAN|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI|ATAS NAMA PRIBADI|SECARA PRIBADI|"
-    r"PERORANGAN|WIRASWASTA|TEMPAT TANGGAL LAHIR|TEMPAT TGL LAHIR|UMUR|PEKERJAAN|BERTEMPAT TINGGAL)\b"
+    r"PERSEORANGAN|PERORANGAN|WIRASWASTA|TEMPAT TANGGAL LAHIR|TEMPAT TGL LAHIR|UMUR|PEKERJAAN|BERTEMPAT TINGGAL)\b"
 )
 
 
@@ -65,6 +66,8 @@ def sector_of(institution: str | None, office: str | None = None, text: str = ""
     name = heal(fold(institution or ""), words.VOCABULARY)
     if not any(c.isalpha() for c in name):
         return _without_name(office, text)
+    if _HIMSELF.fullmatch(name):
+        return PERORANGAN
     return _by_name(name) or _by_office(office) or SWASTA
 
 

@@ -27,5 +27,10 @@ def test_the_value_of_the_stamp_is_left_out_and_zero_is_not() -> None:
     assert [a.value for a in find_amounts([Provision("penutup", text, (1,))])] == [0, 10_000]
 
 
+def test_a_stamp_box_between_the_signatures_is_no_sum() -> None:
+    assert find_amounts([Provision("tanda tangan", "Rp. 10.000", (1,))]) == ()
+    assert len(find_amounts([Provision("Pasal 5", "Rp. 10.000", (1,))])) == 1
+
+
 def test_bare_figures_are_no_sums() -> None:
     assert find_amounts([Provision("Pasal 1", "Nomor 125.000.000 tanggal 1-2-2024", (1,))]) == ()

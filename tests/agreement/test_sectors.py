@@ -275,6 +275,7 @@ def test_without_a_body_the_office_or_the_person_decides() -> None:
     assert sector_of(None, "Kepala Dinas Kesehatan Kabupaten Pati") == "daerah"
     assert sector_of(None, "Direktur Utama") == "swasta"
     assert sector_of(None, None, "Sari Wulandari, NIK 3300000000000001, bertempat tinggal di Pati") == "perorangan"
+    assert sector_of("perseorangan") == "perorangan"
     assert sector_of(None, None, "Nama: ……") is None
     assert sector_of(None) is None
     assert sector_of("…………") is None
