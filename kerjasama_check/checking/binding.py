@@ -41,7 +41,7 @@ def bind(cursor: Cursor, options: type[Any]) -> Any:
         except _WrongError:
             return None
     bound = options(**values)
-    check = getattr(bound, "check", None)
+    check = getattr(bound, "check", None) if cursor.lines else None  # without lines it comes from the cache, checked
     refused = check() if check is not None else None
     if refused:
         cursor.fail(refused)
