@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
+from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import is_annex, spot_of
@@ -77,6 +78,10 @@ _TIMES = re.compile(r"[x×][ ]{0,2}$", re.IGNORECASE)
 @function("figure_without_words", values=("figure", "words"), variants=("money",))
 def figure_without_words(agreement: Agreement, _: object) -> Iterator[Hit]:
     """A period, a number of copies or a sum in figures only."""
+    yield from gathered(_without_words(agreement))
+
+
+def _without_words(agreement: Agreement) -> Iterator[Hit]:
     for provision in _texts(agreement, annexes=False):
         if provision.name == "judul" or not _HAS_DIGIT.search(provision.text) or _in_table(agreement, provision):
             continue
@@ -121,6 +126,10 @@ _STANDARD = re.compile(r"Rp(?:\d{1,3}(?:\.\d{3})*)(?:,\d{2})?")
 @function("rupiah_form", values=("written", "standard"))
 def rupiah_form(agreement: Agreement, _: object) -> Iterator[Hit]:
     """ "Rp. 10.000,-" for "Rp10.000,00"."""
+    yield from gathered(_odd_sums(agreement))
+
+
+def _odd_sums(agreement: Agreement) -> Iterator[Hit]:
     for provision in _texts(agreement):
         for money in find_money(provision.text):
             written = provision.text[money.start : money.figures_end].strip()

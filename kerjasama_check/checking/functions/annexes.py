@@ -44,9 +44,14 @@ def _mentions(agreement: Agreement) -> Iterator[tuple[Provision, int, int, str]]
             yield provision, match.start(), match.end(), ""
 
 
-@function("annex_missing", values=("annex",), variants=("number",), absence=True)
-def annex_missing(agreement: Agreement, _: object) -> Iterator[Hit]:
-    """An annex that the text relies on is not in the file."""
+@function("annex_mismatch", values=("annex",), variants=("unmentioned",), absence=True)
+def annex_mismatch(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """An annex that the text relies on is not in the file, or one is attached that nothing mentions."""
+    yield from _missing(agreement)
+    yield from _unmentioned(agreement)
+
+
+def _missing(agreement: Agreement) -> Iterator[Hit]:
     attached = {_value(annex.label) for annex in agreement.annexes}
     seen: set[str] = set()
     for provision, start, end, number in _mentions(agreement):
@@ -60,7 +65,7 @@ def annex_missing(agreement: Agreement, _: object) -> Iterator[Hit]:
             continue
         seen.add(number)
         name = f"Lampiran {number}".strip()
-        yield Hit(spot, {"annex": name}, variant="number" if number and attached else None, confidence=_sure(agreement))
+        yield Hit(spot, {"annex": name}, confidence=_sure(agreement))
 
 
 def _sure(agreement: Agreement) -> Confidence | None:
@@ -90,9 +95,7 @@ def _value(label: str) -> int | None:
     return ord(word) - ord("A") + 1 if len(word) == 1 and word.isalpha() else None
 
 
-@function("annex_unmentioned", values=("annex",), variants=("number",))
-def annex_unmentioned(agreement: Agreement, _: object) -> Iterator[Hit]:
-    """An annex is attached, and nothing in the agreement says so."""
+def _unmentioned(agreement: Agreement) -> Iterator[Hit]:
     if not agreement.annexes:
         return
     attached = {i for annex in agreement.annexes for i in annex.blocks}
@@ -104,4 +107,4 @@ def annex_unmentioned(agreement: Agreement, _: object) -> Iterator[Hit]:
     annex = agreement.annexes[0]
     block = annex.blocks[0] if annex.blocks else None
     spot = Spot(agreement.provision_at(block) if block is not None else annex.label, block, annex.label)
-    yield Hit(spot, {"annex": annex.label}, confidence="medium" if is_scan(agreement) else None)
+    yield Hit(spot, {"annex": annex.label}, variant="unmentioned", confidence=_sure(agreement))

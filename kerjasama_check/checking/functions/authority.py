@@ -191,8 +191,7 @@ def appointment_not_cited(agreement: Agreement, options: Appointment) -> Iterato
     block = first.blocks[0] if first.blocks else None
     text = agreement.document.blocks[block].text if block is not None else ""
     spot = Spot("para pihak", block, text[:200])
-    listed = labels[0] if len(labels) == 1 else ", ".join(labels[:-1]) + " dan " + labels[-1]
-    yield Hit(spot, {"labels": listed}, confidence="medium" if is_scan(agreement) else None)
+    yield Hit(spot, {"labels": ", ".join(labels)}, confidence="medium" if is_scan(agreement) else None)
 
 
 def _said_of(agreement: Agreement, party: Party) -> str:

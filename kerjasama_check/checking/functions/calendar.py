@@ -164,7 +164,7 @@ def title_year_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
 # ------------------------------------------------------------------ days and months that are not
 
 
-@function("odd_date", values=("written",), variants=("impossible", "month"))
+@function("odd_date", values=("written", "right"), variants=("impossible", "month"))
 def odd_date(agreement: Agreement, _: object) -> Iterator[Hit]:
     """A day that no calendar has, or a month in an outdated spelling."""
     for provision in agreement.provisions:
@@ -183,7 +183,7 @@ def _impossible(agreement: Agreement, provision: Provision, span: DateSpan) -> I
     spot = spot_of(agreement, provision, span.start, span.end)
     if read_surely(agreement, spot):
         written = " ".join(provision.text[span.start : span.end].split())
-        yield Hit(spot, {"written": written}, variant="impossible", confidence=on_scan(agreement, "low"))
+        yield Hit(spot, {"written": written, "right": ""}, variant="impossible", confidence=on_scan(agreement, "low"))
 
 
 def _old_month(agreement: Agreement, provision: Provision, span: DateSpan) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import fold, is_annex, sentence_at, spot_of, spot_whole
+from kerjasama_check.checking.text import fold, is_annex, search, sentence_at, spot_of, spot_whole
 from kerjasama_check.indonesian.terbilang import to_words
 
 _COPIES = re.compile(r"\brangkap\b|\beksemplar\b|\basli\b|\bsalinan asli\b", re.IGNORECASE)
@@ -61,11 +61,12 @@ def _holders(agreement: Agreement, text: str) -> int | None:
 @function("originals_not_for_all", values=("label",))
 def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
     """The originals are handed out, and a party gets none, or only a copy."""
-    provision = _copies_provision(agreement)
     labels = [party.label for party in agreement.parties if party.label]
-    if provision is None or len(labels) < 2 or len(labels) != len(agreement.parties):
+    if len(labels) < 2 or len(labels) != len(agreement.parties):
         return
-    for match in _GIVEN.finditer(provision.text):
+    for provision, match in search(agreement, _GIVEN, annexes=False):
+        if not _ORIGINALS.search(provision.text):
+            continue
         first, last = sentence_at(provision.text, match.start(), match.end())
         sentence = fold(provision.text[first:last])
         if not re.search(r"\brangkap|\basli\b|\beksemplar", sentence) or re.search(

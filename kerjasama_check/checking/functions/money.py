@@ -25,7 +25,7 @@ class Financing:
     near: tuple[str, ...]
 
 
-@function("no_financing", Financing, variants=("near",), absence=True)
+@function("no_financing", Financing, values=("near", "passage"), variants=("near",), absence=True)
 def no_financing(agreement: Agreement, options: Financing) -> Iterator[Hit]:
     """No article and no sentence says who bears the costs."""
     if any(set(article.clauses) & set(options.clauses) for article in agreement.articles):
@@ -43,4 +43,4 @@ def no_financing(agreement: Agreement, options: Financing) -> Iterator[Hit]:
                 spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
                 yield Hit(Spot(), {"near": provision.name, "passage": " ".join(spot.quote.split())}, (spot,), "near")
                 return
-    yield Hit(Spot())
+    yield Hit(Spot(), {"near": "", "passage": ""})

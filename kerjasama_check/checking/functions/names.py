@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit
@@ -133,7 +134,7 @@ def _quotes(agreement: Agreement) -> Iterator[_Quote]:
         if provision.name in ("nomor", "tanda tangan") or is_annex(provision.name):
             continue
         starts = [m.start() for m in pattern.finditer(provision.text)]
-        for start, following in zip(starts, [*starts[1:], len(provision.text)], strict=True):
+        for start, following in pairwise([*starts, len(provision.text)]):
             text = provision.text[start : min(following, start + 500)]
             matches = [m for m in _NUMBER.finditer(text) if any(c.isdigit() for c in m["number"])]
             if not matches:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
+from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import spot_of
@@ -61,9 +62,26 @@ def _own_article(agreement: Agreement, provision: Provision) -> Article | None:
 # ------------------------------------------------------------------ does the target exist
 
 
-@function("reference_without_target", values=("target",), variants=("article", "paragraph", "item", "self"))
-def reference_without_target(agreement: Agreement, _: object) -> Iterator[Hit]:
-    """A reference to an article, paragraph or item that is not there, or of a paragraph to itself."""
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """subjects: kind of clause → words that name it (regular expressions without groups)."""
+
+    subjects: dict[str, tuple[str, ...]]
+
+
+@function(
+    "wrong_reference",
+    Subjects,
+    values=("target", "subject", "meant", "heading"),
+    variants=("article", "paragraph", "item", "self", "subject"),
+)
+def wrong_reference(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
+    """A reference that leads nowhere, to itself, or to an article on another subject than the one it names."""
+    yield from _without_target(agreement)
+    yield from _to_another_subject(agreement, options)
+
+
+def _without_target(agreement: Agreement) -> Iterator[Hit]:
     articles = {a.number: a for a in reversed(agreement.articles) if a.number is not None}
     if not articles:
         return
@@ -75,7 +93,8 @@ def reference_without_target(agreement: Agreement, _: object) -> Iterator[Hit]:
         spot = spot_of(agreement, provision, reference.start, reference.end)
         if not read_surely(agreement, spot):
             continue
-        yield Hit(spot, {"target": target}, variant=variant, confidence=confidence)
+        values: dict[str, str | int] = {"target": target, "subject": "", "meant": "", "heading": ""}
+        yield Hit(spot, values, variant=variant, confidence=confidence)
 
 
 Fault = tuple[str, str, Confidence | None]
@@ -155,13 +174,6 @@ def _bare(label: str | None) -> str:
 # ------------------------------------------------------------------ does it mean what it says
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
-    """subjects: kind of clause → words that name it (regular expressions without groups)."""
-
-    subjects: dict[str, tuple[str, ...]]
-
-
 _NAMES_SUBJECT = re.compile(
     r"(?P<subject>[^.;:,()\n]{3,80}?)[ ,]{1,2}(?:sebagaimana|yang|seperti)?[ ]{0,2}(?:telah |di ?atur |di )?"
     r"(?:di ?)?(?:maksud(?:kan)?|atur|cantum|tercantum|tersebut|sebut(?:kan)?|uraikan|tetapkan)[ ]{1,2}"
@@ -175,8 +187,7 @@ def _subject_patterns(subjects: tuple[tuple[str, tuple[str, ...]], ...]) -> tupl
     return tuple((kind, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for kind, words in subjects)
 
 
-@function("reference_to_wrong_article", Subjects, values=("target", "subject", "meant", "heading"))
-def reference_to_wrong_article(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
+def _to_another_subject(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
     """A reference that names the subject of another article: "kerahasiaan … dalam Pasal 8", and 8 is Keadaan Kahar."""
     patterns = _subject_patterns(tuple(sorted(options.subjects.items())))
     articles = {a.number: a for a in agreement.articles if a.number is not None}
@@ -191,7 +202,7 @@ def reference_to_wrong_article(agreement: Agreement, options: Subjects) -> Itera
             named = _last(pattern, before["subject"])
             if named is None or kind in target.clauses or pattern.search(f"{target.heading} {target.text}"):
                 continue
-            meant = [a for a in articles.values() if a.clauses[0] == kind and pattern.search(a.heading or "")]
+            meant = [a for a in articles.values() if kind in a.clauses and pattern.search(a.heading or "")]
             if len(meant) != 1:
                 continue
             spot = spot_of(agreement, provision, reference.start, reference.end)
@@ -202,7 +213,7 @@ def reference_to_wrong_article(agreement: Agreement, options: Subjects) -> Itera
                     "subject": named.lower(),
                     "meant": meant[0].name or "",
                 }
-                yield Hit(spot, values, confidence="low" if is_scan(agreement) else "medium")
+                yield Hit(spot, values, variant="subject", confidence="low" if is_scan(agreement) else "medium")
             break
 
 
@@ -219,6 +230,10 @@ def _last(pattern: re.Pattern[str], text: str) -> str | None:
 @function("reference_preposition", values=("wrong", "right"))
 def reference_preposition(agreement: Agreement, _: object) -> Iterator[Hit]:
     """ "pada Pasal 5" for "dalam Pasal 5", "dalam ayat (1)" for "pada ayat (1)"."""
+    yield from gathered(_prepositions(agreement))
+
+
+def _prepositions(agreement: Agreement) -> Iterator[Hit]:
     last = (-1, -1)
     for provision, reference in references_of(agreement):
         if (provision.block, reference.start) == last or reference.reversed:
@@ -246,6 +261,10 @@ def _one_line(text: str) -> str:
 @function("reference_to_own_place", values=("wrong", "right"), variants=("this-article", "own-number", "pointing"))
 def reference_to_own_place(agreement: Agreement, _: object) -> Iterator[Hit]:
     """Own places named at length ("ayat (1) Pasal ini") and pointing words for a number ("pasal tersebut di atas")."""
+    yield from gathered(_own_places(agreement))
+
+
+def _own_places(agreement: Agreement) -> Iterator[Hit]:
     seen: set[tuple[int, int]] = set()
     for provision, reference in references_of(agreement):
         if (provision.block, reference.start) in seen:

@@ -1,0 +1,20 @@
+"""A fault that recurs with other words each time: one hit with all its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kerjasama_check.checking.findings import Hit
+
+
+def gathered(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """One hit per variant: the first with its fix, and the places of the others."""
+    first: dict[str | None, Hit] = {}
+    for hit in hits:
+        known = first.get(hit.variant)
+        if known is None:
+            first[hit.variant] = hit
+        else:
+            first[hit.variant] = replace(known, more=(*known.more, hit.spot, *hit.more))
+    yield from first.values()
