@@ -70,7 +70,7 @@ def read_word(word: str, beside: bool = False, guess: bool = False) -> Reading |
     if joined:
         return Reading(joined, right=False)
     folded = fold(lower)
-    if folded in _FOLDED and (beside or len(lower) > 3):
+    if folded in _FOLDED and (beside or len(lower) > 3 or not lower.isalpha()):
         return Reading((_FOLDED[folded],), right=False, slip=True)
     joined = _segment(folded, _FOLDED) if len(lower) > 6 else None
     if joined:
