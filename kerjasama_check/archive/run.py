@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from kerjasama_check.archive import examine
 from kerjasama_check.archive.walk import STANDARD_INPUT
-from kerjasama_check.archive.workers import Pool, Task, in_order
 from kerjasama_check.reporting.understood import Outcome
 from kerjasama_check.settings.options import DEFAULT_TIMEOUT, Settings
+
+Task = Callable[[Path], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def outcomes(
     if len(files) == 1 and settings.timeout is None:
         yield (task or partial(examine.examine, settings=settings, jobs=settings.jobs))(files[0])
         return
+    from kerjasama_check.archive.workers import in_order
+
     numbered = _numbered(files, settings, task or partial(examine.examine, settings=settings))
     if ordered:
         yield from in_order(numbered)
@@ -46,6 +49,8 @@ def outcomes(
 
 
 def _numbered(files: Sequence[Path], settings: Settings, task: Task) -> Iterator[tuple[int, Outcome]]:
+    from kerjasama_check.archive.workers import Pool
+
     places = [index for index, path in enumerate(files) if path != STANDARD_INPUT]
     for index, path in enumerate(files):
         if path == STANDARD_INPUT:

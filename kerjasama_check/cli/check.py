@@ -28,7 +28,7 @@ def check(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help=say("Berkas atau folder; “-” membaca masukan standar.", "Files or folders; “-” reads standard input."),
             show_default=False,
         ),

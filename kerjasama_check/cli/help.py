@@ -7,6 +7,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from kerjasama_check.cli.language import say
+from kerjasama_check.cli.values import lighten
 
 _BUILT_IN = {
     "help": ("Tampilkan bantuan ini.", "Show this help."),
@@ -22,11 +23,19 @@ _BUILT_IN = {
 
 
 class Command(TyperCommand):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        lighten(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _page(self, ctx, formatter)
 
 
 class Group(TyperGroup):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        lighten(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _page(self, ctx, formatter)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kerjasama_check.cli.errors import UsageFault
@@ -44,6 +43,8 @@ def unknown_rule(name: str, rules: Rulebook, option: str = "") -> UsageFault:
 
 
 def _nearest(name: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     folded = {word.casefold(): word for word in known}
     near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.5)
     if not near:

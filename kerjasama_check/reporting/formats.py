@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import IO, Protocol
 
 from kerjasama_check.checking.findings import Finding
@@ -40,6 +39,20 @@ class Reporter(Protocol):
     def end(self, totals: Totals) -> None: ...
 
 
+class _Base:
+    ordered = True
+
+    def __init__(self, stream: IO[str], run: RunFacts) -> None:
+        self.stream = stream
+        self.run = run
+
+    def begin(self) -> None:
+        """Nothing stands before the first document."""
+
+    def end(self, totals: Totals) -> None:
+        """Nothing stands behind the last one."""
+
+
 def reporter(name: str, stream: IO[str], run: RunFacts) -> Reporter:
     """The reporter of a format: rich, json, jsonl or text."""
     if name == "json":
@@ -51,58 +64,41 @@ def reporter(name: str, stream: IO[str], run: RunFacts) -> Reporter:
     return RichReporter(stream, run)
 
 
-@dataclass(slots=True)
-class JsonReporter:
+class JsonReporter(_Base):
     """The report object of the contract; documents are written as they come."""
 
-    stream: IO[str]
-    run: RunFacts
-    ordered: bool = True
-    _first: bool = True
+    _first = True
 
     def begin(self) -> None:
         head = dump(report_head(self.run.version, self.run.rules, self.run.date), ascii_only=ascii_only(self.stream))
         self.stream.write(head.removesuffix("\n}") + ',\n  "documents": [')
 
     def document(self, outcome: Outcome) -> None:
+        import textwrap
+
         text = dump(document_object(outcome), ascii_only=ascii_only(self.stream))
         self.stream.write(("\n" if self._first else ",\n") + textwrap.indent(text, "    "))
         self._first = False
 
     def end(self, totals: Totals) -> None:
+        import textwrap
+
         counts = textwrap.indent(dump(totals.object()), "  ").lstrip()
         self.stream.write(("" if self._first else "\n  ") + f'],\n  "counts": {counts}\n}}\n')
 
 
-@dataclass(slots=True)
-class LineReporter:
+class LineReporter(_Base):
     """One document object per line, as they finish."""
 
-    stream: IO[str]
-    run: RunFacts
-    ordered: bool = False
-
-    def begin(self) -> None:
-        pass
+    ordered = False
 
     def document(self, outcome: Outcome) -> None:
         self.stream.write(dump(document_object(outcome), indent=None, ascii_only=ascii_only(self.stream)) + "\n")
         self.stream.flush()
 
-    def end(self, totals: Totals) -> None:
-        pass
 
-
-@dataclass(slots=True)
-class TextReporter:
+class TextReporter(_Base):
     """One line per finding: `path:provision: severity RULE message`, in words that stay the same in every language."""
-
-    stream: IO[str]
-    run: RunFacts
-    ordered: bool = True
-
-    def begin(self) -> None:
-        pass
 
     def document(self, outcome: Outcome) -> None:
         if self.run.summary:
@@ -129,17 +125,12 @@ def _finding(finding: Finding) -> str:
     return f"{finding.severity} {finding.rule} {clean(finding.message)}"
 
 
-@dataclass(slots=True)
-class RichReporter:
+class RichReporter(_Base):
     """For people: one document in full, several as a table with the findings of each below it."""
 
-    stream: IO[str]
-    run: RunFacts
-    ordered: bool = True
-    _outcomes: list[Outcome] = field(default_factory=list)
-
-    def begin(self) -> None:
-        pass
+    def __init__(self, stream: IO[str], run: RunFacts) -> None:
+        super().__init__(stream, run)
+        self._outcomes: list[Outcome] = []
 
     def document(self, outcome: Outcome) -> None:
         self._outcomes.append(outcome)

@@ -10,7 +10,6 @@ import datetime
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 PREFIX = "KERJASAMA_CHECK_"
@@ -109,6 +108,8 @@ class _Values:
         chosen = str(value).strip().lower()
         if chosen in allowed:
             return chosen
+        from difflib import get_close_matches
+
         near = get_close_matches(chosen, allowed, n=1)
         raise SettingError(
             f"Nilai “{value}” untuk {origin} tidak dikenal; pilihannya: {', '.join(allowed)}."
