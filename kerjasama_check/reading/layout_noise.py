@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 
 from kerjasama_check.reading.layout_labels import is_article, is_label
 from kerjasama_check.reading.layout_rows import Piece, reworded
@@ -96,7 +97,11 @@ def _labels_text(piece: Piece, pieces: list[Piece]) -> bool:
 def without_noise(pieces: list[Piece], aside: list[Piece]) -> list[Piece]:
     """The pieces that hold text, their edges clean; what was taken off is added to `aside`."""
     kept: list[Piece] = []
+    tallest = 4 * median([piece.height for piece in pieces]) if len(pieces) > 4 else float("inf")
     for piece in pieces:
+        if piece.height > tallest and piece.x1 - piece.x0 < piece.height and len(piece.text) > 2:
+            aside.append(piece)  # text that runs up or down the margin
+            continue
         if piece.words[0].confidence is None:
             kept.append(piece)
             continue

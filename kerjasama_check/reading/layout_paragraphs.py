@@ -13,6 +13,8 @@ from kerjasama_check.reading.layout_rows import Piece, merge
 
 _REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|dan|atau|dengan|s/d)\Z")
 
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}-\Z")
+
 
 def paragraphs_of(lines: list[Piece]) -> Iterator[tuple[list[Piece], Alignment | None]]:
     """The paragraphs with their alignment, each a list of lines."""
@@ -115,6 +117,8 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
         return line.y0 > last.y0 and starts_something(line.text) and _ends_sentence(last.text)
     if last.alone or line.alone or is_article(last.text) or is_article(line.text):
         return True
+    if _BROKEN_WORD.search(last.text) and line.text[:1].islower():
+        return False
     if starts_something(line.text) and not _REFERS.search(last.text):
         return True
     if last.page != line.page:
