@@ -8,23 +8,13 @@ from kerjasama_check.checking.findings import DocumentReport, Finding, Spot
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
+from kerjasama_check.reporting.order import in_text_order
 from kerjasama_check.reporting.sums import counts_words, listing
 from kerjasama_check.reporting.terminal import STYLES, Page
 from kerjasama_check.reporting.totals import READ_WELL, SEVERITY_ORDER
 from kerjasama_check.reporting.understood import Outcome, PartyLine, Understood
 
 MORE_SHOWN = 3  # further places of a finding that are named one by one
-PROVISIONS = {
-    "judul": ("Judul", "Title (judul)"),
-    "nomor": ("Nomor", "Number (nomor)"),
-    "pembukaan": ("Pembukaan", "Opening (pembukaan)"),
-    "para pihak": ("Para pihak", "Parties (para pihak)"),
-    "premis": ("Premis", "Recitals (premis)"),
-    "dasar hukum": ("Dasar hukum", "Legal bases (dasar hukum)"),
-    "penutup": ("Penutup", "Closing (penutup)"),
-    "tanda tangan": ("Tanda tangan", "Signatures (tanda tangan)"),
-    "tata letak": ("Tata letak", "Layout (tata letak)"),
-}
 
 
 def write_document(page: Page, outcome: Outcome, language: str, *, head: bool = True) -> None:
@@ -54,6 +44,8 @@ def _head(page: Page, understood: Understood, profile: str | None, language: str
     rows += [(say("Nomor", "Number"), number or blank) for number in understood.numbers]
     rows += [(say("Para pihak", "Parties"), party_words(party, language)) for party in understood.parties]
     rows.append((say("Tanggal", "Date"), _dated(understood, language)))
+    if understood.date is None:
+        rows.append((say("Tempat", "Place"), understood.place or ""))
     rows.append((say("Jangka waktu", "Term"), term_words(understood, language)))
     rows.append((say("Naskah", "Text"), text_words(understood, language)))
     if profile:
@@ -86,7 +78,7 @@ def party_words(party: PartyLine, language: str) -> str:
 
 def _dated(understood: Understood, language: str) -> str:
     if understood.date is None:
-        return understood.place or ""
+        return ""
     date = words.day(understood.date, language)
     return f"{date}, {understood.place}" if understood.place else date
 
@@ -157,36 +149,22 @@ def page_ranges(pages: tuple[int, ...]) -> str:
 
 
 # ------------------------------------------------------------------ findings
-def in_text_order(findings: tuple[Finding, ...]) -> dict[str | None, list[Finding]]:
-    """Findings that are not suppressed by provision: those about the whole first, then as the text runs."""
-    rank = {severity: number for number, severity in enumerate(SEVERITY_ORDER)}
-
-    def key(finding: Finding) -> tuple[int, int, int, str]:
-        block = finding.place.block
-        where = 0 if finding.place.provision is None else 1 if block is None else 2
-        return where, block or 0, rank[finding.severity], finding.rule
-
-    groups: dict[str | None, list[Finding]] = {}
-    for finding in sorted((f for f in findings if f.suppressed is None), key=key):
-        groups.setdefault(finding.place.provision, []).append(finding)
-    return groups
-
-
 def _findings(page: Page, report: DocumentReport, language: str) -> None:
+    cited: set[str] = set()
     for provision, findings in in_text_order(report.findings).items():
         page.blank()
         page.line(Text(provision_words(provision, language), style="bold underline"))
         for finding in findings:
-            _finding(page, finding, language)
+            _finding(page, finding, cited, language)
 
 
 def provision_words(provision: str | None, language: str) -> str:
     if provision is None:
         return words.pick(language, "Naskah secara keseluruhan", "The text as a whole")
-    return clean(words.word(PROVISIONS, provision, language))
+    return clean(words.word(words.PROVISIONS, provision, language))
 
 
-def _finding(page: Page, finding: Finding, language: str) -> None:
+def _finding(page: Page, finding: Finding, cited: set[str], language: str) -> None:
     head = Text("  ")
     head.append(words.word(words.SEVERITIES, finding.severity, language), style=STYLES[finding.severity])
     head.append(f"  {finding.rule}", style="bold")
@@ -194,16 +172,17 @@ def _finding(page: Page, finding: Finding, language: str) -> None:
     if finding.page is not None:
         head.append(f"  {words.pick(language, 'hlm.', 'p.')} {finding.page}", style=STYLES["faint"])
     page.line(head, wrap=False)
-    page.line(Text(clean(finding.message)), indent=4)
+    message = clean(finding.message)
+    page.line(Text(message), indent=4)
     quote = clean(finding.place.quote)
-    if quote and quote not in clean(finding.message):
+    if quote and quote not in message:
         page.line(Text(f"“{quote}”", style="italic"), indent=4)
     if finding.fix:
         fix = f"{clean(finding.fix.original)} → {clean(finding.fix.replacement)}"
         _detail(page, words.pick(language, "Ganti", "Replace"), fix)
     if finding.advice:
         _detail(page, words.pick(language, "Saran", "Advice"), finding.advice)
-    _detail(page, words.pick(language, "Dasar", "Basis"), basis_words(finding, language))
+    _detail(page, words.pick(language, "Dasar", "Basis"), basis_words(finding, cited, language))
     if finding.more_places:
         _detail(page, words.pick(language, "Juga di", "Also in"), _more_words(finding, language))
     if finding.confidence != "high":
@@ -215,11 +194,22 @@ def _detail(page: Page, caption: str, text: str) -> None:
     page.hanging(Text(f"    {caption}: ", style=STYLES["faint"]), clean(text))
 
 
-def basis_words(finding: Finding, language: str) -> str:
-    """The regulations with their articles, and what binds where it is no regulation."""
-    cited = [f"{basis.article} {basis.title}" if basis.article else basis.title for basis in finding.basis]
+def basis_words(finding: Finding, cited: set[str], language: str) -> str:
+    """The regulations with their articles, and how they bind. One that was cited before goes by its number alone."""
+    parts = []
+    for basis in finding.basis:
+        title = basis.title.partition(" tentang ")[0] if basis.regulation in cited else basis.title
+        cited.add(basis.regulation)
+        parts.append(cite(title, basis.article))
     force = words.word(words.FORCES, finding.force, language)
-    return f"{'; '.join(cited)} ({force})" if cited else force
+    return f"{'; '.join(parts)} ({force})" if parts else force
+
+
+def cite(title: str, article: str | None) -> str:
+    """ "Pasal 3 Undang-Undang …", but "Undang-Undang …, Lampiran II angka 87": only an article stands before."""
+    if not article:
+        return title
+    return f"{article} {title}" if article.startswith("Pasal") else f"{title}, {article}"
 
 
 def _more_words(finding: Finding, language: str) -> str:

@@ -13,6 +13,7 @@ from kerjasama_check.checking.rulebook import Rulebook
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.contract import RULES_SCHEMA
+from kerjasama_check.reporting.report import cite
 from kerjasama_check.reporting.terminal import STYLES, Page
 
 
@@ -113,7 +114,7 @@ def _law(page: Page, rule: Rule, rules: Rulebook, language: str) -> None:
 
 
 def _cited(citation: Citation, regulation: Regulation, language: str) -> str:
-    text = f"{citation.article} {regulation.full}" if citation.article else regulation.full
+    text = cite(regulation.full, citation.article)
     notes = []
     if regulation.known == "second-hand":
         notes.append(words.pick(language, "isi dikutip dari sumber lain", "content as others report it"))

@@ -53,6 +53,17 @@ SECTORS = {
     "asing": ("asing", "foreign"),
     "perorangan": ("perorangan", "individual"),
 }
+PROVISIONS = {
+    "judul": ("Judul", "Title (judul)"),
+    "nomor": ("Nomor", "Number (nomor)"),
+    "pembukaan": ("Pembukaan", "Opening (pembukaan)"),
+    "para pihak": ("Para pihak", "Parties (para pihak)"),
+    "premis": ("Premis", "Recitals (premis)"),
+    "dasar hukum": ("Dasar hukum", "Legal bases (dasar hukum)"),
+    "penutup": ("Penutup", "Closing (penutup)"),
+    "tanda tangan": ("Tanda tangan", "Signatures (tanda tangan)"),
+    "tata letak": ("Tata letak", "Layout (tata letak)"),
+}
 _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
