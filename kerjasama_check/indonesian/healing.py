@@ -41,7 +41,10 @@ _STARTS = frozenset(_CLUSTER_STARTS.split())
 _CLUSTER_ENDS = "ng ks ns rs ps ms kh sy rt kt nk nt lt st rd nd rk ts"
 _ENDS = frozenset(_CLUSTER_ENDS.split())
 _SINGLE_ENDS = frozenset("bdfghklmnprstzyxw")
-_CODAS = ("ng", "m", "n", "r", "l", "s", "k", "t", "p", "h", "b", "d", "g", "f", "y", "z")
+_CODAS = ("ng", "m", "n", "r", "l", "s", "k", "t", "p", "h", "y")
+_RARE_PAIRS = frozenset(
+    ["gn", "gm", "dm", "dv", "dj", "dw", "bs", "bd", "bj", "bt", "by", "bv", "ft", "fs", "bl", "zm"]
+)
 _GROUP = re.compile(rf"[^{_VOWELS}]+")
 _ALIASES = {
     "sarna": "sama",
@@ -125,7 +128,7 @@ def _is_sure(word: str, lower: str, known: str) -> bool:
     ("perjanjan" is no "pertanian").
     """
     if not _is_plausible(lower):
-        return len(known) > 5 or known in HEADING_WORDS or not lower.isalpha()
+        return len(known) > 5 or known in HEADING_WORDS or not lower.isalpha() or _tight(lower) == _tight(known)
     capitals = word.isupper() and len(word) >= 5 and known in HEADING_WORDS
     if not (capitals or len(word) >= 8) or _tight(lower) != _tight(known):
         return False
@@ -133,7 +136,7 @@ def _is_sure(word: str, lower: str, known: str) -> bool:
 
 
 def _tight(lower: str) -> str:
-    return fold(lower).replace("j", "i").replace("y", "v")
+    return fold(_STROKE_M.sub("m", lower)).replace("j", "i").replace("y", "v")
 
 
 def _join_pieces(lower: str) -> str | None:
@@ -179,7 +182,7 @@ def _is_plausible(lower: str) -> bool:
 
 
 def _is_middle(group: str) -> bool:
-    if len(group) == 1 or group in _STARTS:
+    if len(group) == 1 or group in _STARTS or group in _RARE_PAIRS:
         return True
     return any(
         group.startswith(coda) and (len(group) - len(coda) == 1 or group[len(coda) :] in _STARTS) for coda in _CODAS
