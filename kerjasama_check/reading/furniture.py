@@ -78,30 +78,46 @@ def _has_text_beside(piece: Piece, items: list[Piece]) -> bool:
     )
 
 
-def _key(piece: Piece, page: Page) -> tuple[str, int] | None:
-    """Text with its figures levelled and the height at which it stands; None for what never is a running head."""
-    place = _place(piece, page)
-    if EDGE < place < 1 - EDGE or is_article(piece.text) or is_label(piece.text):
-        return None
-    return _DIGITS.sub("#", piece.text.casefold()), round(place / _SAME_HEIGHT)
+Key = tuple[str, int]
 
 
 def _repeated(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found) -> None:
-    seen: dict[tuple[str, int], set[int]] = {}
-    keys: list[list[tuple[int, tuple[str, int]]]] = []
-    for number, (page, items) in enumerate(zip(pages, pieces, strict=True)):
-        own = [(i, key) for i, piece in enumerate(items) if (key := _key(piece, page)) is not None]
-        keys.append(own)
-        for _, key in own:
-            seen.setdefault(key, set()).add(number)
+    """Rows at the edge of the page that come again at the same height; taken from the edge inwards."""
+    keys = [[_key(piece, page) for piece in items] for page, items in zip(pages, pieces, strict=True)]
+    seen: dict[Key, int] = {}
+    for own in keys:
+        for key in set(own):
+            seen[key] = seen.get(key, 0) + 1
     least = 2 if len(pages) < 4 else 3 if len(pages) < 8 else max(3, len(pages) // 4)
-    for number, own in enumerate(keys):
-        for i, (text, height) in own:
-            near = [seen.get((text, height + step), set()) for step in (-1, 0, 1)]
-            if sum(map(len, near)) < least:
-                continue
-            if len(pages) > 2 or _PARAF.search(text) or not _PIHAK.match(text):
-                found[number].add(i)
+    for page, items, own, out in zip(pages, pieces, keys, found, strict=True):
+        again = {
+            i
+            for i, (text, height) in enumerate(own)
+            if sum(seen.get((text, height + s), 0) for s in (-1, 0, 1)) >= least
+        }
+        inside = any(EDGE < _place(items[i], page) < 1 - EDGE for i in again)
+        if inside and len(again) > 0.5 * len(items):
+            continue  # the page is a copy of another one, as in a file of like contracts
+        if len(pages) < 3:
+            again = {i for i in again if not _PIHAK.match(items[i].text) or _PARAF.search(items[i].text)}
+        order = sorted(range(len(items)), key=lambda i: items[i].middle)
+        for inwards in (order, order[::-1]):
+            for i in inwards:
+                place = _place(items[i], page)
+                if i in out:
+                    continue
+                if i not in again or EDGE < place < 1 - EDGE or _is_head_of_text(items[i]):
+                    break
+                out.add(i)
+
+
+def _key(piece: Piece, page: Page) -> Key:
+    """Text with its figures levelled, and the height at which it stands."""
+    return _DIGITS.sub("#", piece.text.casefold()), round(_place(piece, page) / _SAME_HEIGHT)
+
+
+def _is_head_of_text(piece: Piece) -> bool:
+    return is_article(piece.text) or is_label(piece.text) or _TITLE.match(piece.text) is not None
 
 
 def _paraf(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found) -> None:

@@ -127,8 +127,10 @@ def pieces_of(page: Page) -> list[Piece]:
 
 def _cut(words: tuple[Word, ...], gaps: list[float], line: Line, page: int) -> Iterable[Piece]:
     height = min(median(word.y1 - word.y0 for word in words), line.y1 - line.y0)
-    usual = sorted(gaps)[len(gaps) // 3] if len(gaps) > 2 else 0.0
-    limit = max(1.6 * height, 2 * usual)
+    usual = sorted(gaps)[(len(gaps) - 1) // 4] if len(gaps) > 2 else 0.0
+    limit = max(1.6 * height, 2.2 * usual)
+    if max(gaps) > limit and usual > height:
+        limit = 1.8 * height  # a row of cells: its narrowest gap is a gap between columns too
     start = 0
     for i, gap in enumerate(gaps):
         after_label = i == start and gap > 0.8 * height and is_label(words[i].text)
