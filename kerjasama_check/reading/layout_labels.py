@@ -14,17 +14,19 @@ NUMBER = (
 )
 LABEL_ALONE = re.compile(rf"(?:{NUMBER}|[{re.escape(BULLETS)}])\Z")
 LABEL_START = re.compile(rf"(?:{NUMBER}(?=\s)|[{re.escape(BULLETS)}]\s(?=\S))")
+_NUMBER_WORDS = (
+    r"(?:se(?:belas|puluh)|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+    r"(?: ?(?:belas|puluh(?: (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?))?)"
+)
 ARTICLE_ALONE = re.compile(
-    r"(?:P\s?A\s?S\s?A\s?[LIl1]|Article|Bagian|B\s?A\s?B)\s*[:.]?\s*"
-    r"(?:[0-9]{1,3}|[IVXLivxl1|]{1,6}|[A-Z]{2,12}(?: [A-Z]{2,8})?)\s?[.:]?\Z",
+    r"(?:P\s?A\s?S\s?A\s?[LIl1]|Article|Bagian|B\s?A\s?B)\s{0,3}[:.]?\s{0,3}"
+    rf"(?:[0-9]{{1,3}}|[IVXLivxl1|]{{1,6}}|{_NUMBER_WORDS})\s?[.:]?\Z",
     re.IGNORECASE,
 )
-ARTICLE_START = re.compile(r"(?:PASAL|Pasal|BAB|ARTICLE|Article|P A S A L)\s?[0-9IVXLl1|]{1,5}(?:\s?[.:]|\b)")
 HEAD_WORD = re.compile(
     r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT|MEMPERHATIKAN|Dasar Hukum)\s?:?(?:\s|\Z)"
     r"|(?:LAMPIRAN|Lampiran)\b.{0,20}\Z"
 )
-FIELD = re.compile(r"[A-Za-z][A-Za-z ./()]{1,28}?\s?:(?:\s|\Z)")
 PARTIES = re.compile(r"(?i)\bPIHAK\s+(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|3)\b|\bPARA PIHAK\b")
 
 
