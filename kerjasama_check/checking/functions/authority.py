@@ -140,10 +140,10 @@ def _office_difference(party: Party, signature: Signature, institutions: tuple[s
     if not own or not other or own == other:
         return False
     short, long = sorted((own, other), key=len)
-    if long[: len(short)] == short:
-        return bool(set(long[len(short) :]) & _RANK_WORDS)
+    if set(short) <= set(long):  # a shortened office is the same one, a deputy is not
+        return bool((set(long) - set(short)) & _RANK_WORDS)
     alike = difflib.SequenceMatcher(None, " ".join(own), " ".join(other), autojunk=False).ratio()
-    return alike < 0.8 and not set(short) <= set(long)
+    return alike < 0.8
 
 
 _RANK_WORDS = frozenset(("utama", "muda", "madya", "wakil", "deputi", "plt", "plh", "pjs", "pengganti", "umum"))
@@ -195,6 +195,7 @@ def appointment_not_cited(agreement: Agreement, options: Appointment) -> Iterato
 
 
 def _said_of(agreement: Agreement, party: Party) -> str:
-    """What the komparisi says of a party, its blocks included, without the address of a body named after a decree."""
-    blocks = " ".join(agreement.document.blocks[b].text for b in party.blocks)
+    """What the komparisi says of a party: its text, and the blocks that are its own alone."""
+    others = {block for other in agreement.parties if other is not party for block in other.blocks}
+    blocks = " ".join(agreement.document.blocks[b].text for b in party.blocks if b not in others)
     return f"{party.text} {blocks}"

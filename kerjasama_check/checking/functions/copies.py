@@ -69,9 +69,7 @@ def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
             continue
         first, last = sentence_at(provision.text, match.start(), match.end())
         sentence = fold(provision.text[first:last])
-        if not re.search(r"\brangkap|\basli\b|\beksemplar", sentence) or re.search(
-            r"para pihak|masing-masing|kedua", sentence
-        ):
+        if not _ORIGINALS.search(sentence) or _EVERYBODY.search(sentence):
             continue
         named = [label for label in labels if fold(label) in sentence]
         if len(named) != len(labels) - 1 or not _holds(sentence, fold(named[0])):
@@ -93,12 +91,7 @@ _GIVEN = re.compile(r"\b(?:dipegang|disimpan|diserahkan|diberikan|dikuasai|untuk
 
 def _holds(sentence: str, label: str) -> bool:
     before, _, _ = sentence.partition(label)
-    return bool(
-        re.search(
-            r"(?:dipegang|disimpan|dikuasai) (?:oleh|pada)[ ]?$|(?:diserahkan|diberikan) kepada[ ]?$|\buntuk[ ]?$",
-            before,
-        )
-    )
+    return bool(_HOLDER.search(before))
 
 
 @function("no_stamp", absence=True)

@@ -20,7 +20,9 @@ _SHARES = re.compile(
     r"\b(?:bagi hasil|pembagian|porsi|proporsi|persentase bagian|imbal hasil|nisbah|kontribusi masing)\b", re.IGNORECASE
 )
 _INSTALMENT = re.compile(
-    r"\b(?:tahap|termin|angsuran|cicilan|pembayaran)[ ]{1,2}(?:ke[- ]?)?(?P<n>\w{1,8})\b", re.IGNORECASE
+    r"\b(?:tahap|termin|angsuran|cicilan|pembayaran)[ ]{1,2}(?:ke[- ]?)?"
+    r"(?P<n>i{1,3}|iv|v|[1-5]|satu|dua|tiga|empat|lima|pertama|kesatu|kedua|ketiga|keempat|kelima)\b",
+    re.IGNORECASE,
 )
 _STEPS = (
     ("i", "1", "satu", "pertama", "kesatu"),
