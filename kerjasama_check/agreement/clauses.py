@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from kerjasama_check.agreement import clause_sentences as sentences
 from kerjasama_check.agreement import clause_words as words
 from kerjasama_check.agreement.fuzzy import fold, heal
 from kerjasama_check.agreement.model import Item, Paragraph
 
 NONE = "lainnya"
 
-_WHOLE = tuple((kinds, re.compile(pattern)) for kinds, pattern in words.WHOLE_HEADINGS)
-_HEADINGS = tuple((kind, re.compile(rf"\b(?:{pattern})")) for kind, pattern in words.HEADINGS)
-_OPENINGS = tuple((kind, re.compile(pattern)) for kind, pattern in words.OPENINGS)
 _JOINTS = re.compile(r"\s+(?:dan/?\s?(?:atau)?|and|serta|atau|&)\s+|\s*[,;/&]\s*|\s+[-–—]\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 _CLOSING = re.compile(r"\bDemikian(?:lah)?\b")
+# Kinds that in a long joined heading only say what the other part is about.
+_WEAK_KINDS = frozenset({"pelaksanaan", "objek", "pernyataan-jaminan"})
+_LONG_HEADING = 45  # letters
 _MAX_TEXT = 20_000
 
 
@@ -40,10 +42,10 @@ def classify(heading: str | None, paragraphs: Sequence[Paragraph]) -> tuple[str,
 def heading_kinds(heading: str) -> tuple[str, ...]:
     """The kinds that a heading names, in its order; () if it names none."""
     line = fold(heading)
-    for kinds, pattern in _WHOLE:
-        if pattern.search(line):
-            rest = _kinds_of_parts(heading, line) if len(line) > 45 else []
-            return tuple(dict.fromkeys((*kinds, *(k for k in rest if k not in words.WEAK_KINDS))))
+    for kind, phrases in words.WHOLE_HEADINGS:
+        if phrases.found_in(line):
+            rest = _kinds_of_parts(heading, line) if len(line) > _LONG_HEADING else []
+            return tuple(dict.fromkeys((kind, *(k for k in rest if k not in _WEAK_KINDS))))
     found = _kinds_of_parts(heading, line)
     if not found:
         healed = heal(line, words.VOCABULARY)
@@ -61,7 +63,7 @@ def _kinds_of_parts(heading: str, line: str) -> list[str]:
 
 
 def _kind_of_part(part: str) -> str | None:
-    return next((kind for kind, pattern in _HEADINGS if pattern.search(part)), None)
+    return next((kind for kind, phrases in words.HEADINGS if phrases.found_in(part)), None)
 
 
 def _text(node: Paragraph | Item) -> str:
@@ -83,20 +85,25 @@ def _numbered_units(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, bool
 
 
 def _further_kinds(named: Sequence[str], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    possible = [kind for main in named for kind in words.FURTHER_KINDS.get(main, ())]
+    possible = [kind for main in named for kind in sentences.FURTHER_KINDS.get(main, ())]
     if not possible:
         return
     for unit, numbered in _numbered_units(paragraphs):
         for kind in possible:
             # Copies and stamp in unnumbered text are the closing that follows the last article.
-            if (numbered or kind != "penutup") and words.SENTENCES[kind].search(unit):
+            if (numbered or kind != "penutup") and sentences.SENTENCES[kind].search(unit):
                 yield kind
+
+
+@cache
+def _openings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern)) for kind, pattern in sentences.OPENINGS)
 
 
 def _kind_of_text(paragraphs: Sequence[Paragraph]) -> str:
     """The kind of an article without a heading: what its first telling ayat or sentence names first."""
     for unit in _units(paragraphs):
-        hits = [(match.start(), kind) for kind, pattern in _OPENINGS if (match := pattern.search(unit))]
+        hits = [(match.start(), kind) for kind, pattern in _openings() if (match := pattern.search(unit))]
         if hits:
             return min(hits, key=lambda hit: hit[0])[1]
     return NONE

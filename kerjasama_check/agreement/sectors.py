@@ -17,39 +17,17 @@ PUSAT, DAERAH, PENDIDIKAN, BUMN = "pusat", "daerah", "pendidikan", "bumn"
 SWASTA, ORGANISASI, ASING, PERORANGAN = "swasta", "organisasi", "asing", "perorangan"
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    """The alternatives as whole words."""
-    return re.compile(rf"(?<![A-Z0-9])(?:{pattern})(?![A-Z0-9])")
-
-
-_ABROAD, _ENGLISH, _COUNTRY = _compile(words.ABROAD), _compile(words.ENGLISH), _compile(words.COUNTRIES)
-_INDONESIAN, _SCHOOL, _NO_SCHOOL = _compile(words.INDONESIAN), _compile(words.SCHOOL), _compile(words.NO_SCHOOL)
-_ENTERPRISE = _compile(f"{words.STATE_ENTERPRISE}|{words.STATE_BANK}")
-_REGIONAL, _CENTRAL = _compile(words.REGIONAL), _compile(words.CENTRAL)
-_ASSOCIATION, _COMPANY = _compile(words.ASSOCIATION), _compile(words.COMPANY)
-_REGION = _compile(words.REGION)
 _ENGLISH_SECTORS = (
-    (PENDIDIKAN, _compile(words.ENGLISH_SCHOOL)),
-    (PUSAT, _compile(words.ENGLISH_CENTRAL)),
-    (ORGANISASI, _compile(words.ENGLISH_ASSOCIATION)),
-    (DAERAH, _compile(words.ENGLISH_REGIONAL)),
-)
-_COMPANY_FIRST = re.compile(r"(?:P ?T|C ?V|UD|PD|FA|FIRMA)\b")
-_COOPERATIVE_FIRST = re.compile(r"(?:KOPERASI|KOP[A-Z]{4,}|KSP|KSU|KUD|BMT|PRIMER KOPERASI|PRIMKOP\w*|PUSKOP\w*)\b")
-_ASSOCIATION_FIRST = re.compile(rf"(?:DEWAN PENGURUS |PIMPINAN |PENGURUS )?(?:{words.ASSOCIATION})\b")
-_ARMED = re.compile(r"\b(?:TNI|POLRI|KEPOLISIAN|TENTARA|ANGKATAN (?:DARAT|LAUT|UDARA)|KODAM|KOREM|MABES)\b")
-_HOSPITAL = re.compile(r"(?:RUMAH SAKIT|RS[A-Z]{0,3}\b)")
-_BODY = re.compile(
-    r"(?:BADAN|KANTOR|UPTD|UPTB|BALAI|UNIT|SEKRETARIAT|BAGIAN|BIRO|KEPALA|INSPEKTORAT|PERPUSTAKAAN|MUSEUM|LEMBAGA)\b"
-)
-_STATE_BODY = re.compile(
-    r"(?:BADAN|KOMISI|DEWAN NASIONAL|LEMBAGA NEGARA|SEKRETARIAT|KANTOR STAF|INSPEKTORAT|PUSAT|SATUAN|BIRO|PEMERINTAH)\b"
+    (PENDIDIKAN, words.ENGLISH_SCHOOL),
+    (PUSAT, words.ENGLISH_CENTRAL),
+    (ORGANISASI, words.ENGLISH_ASSOCIATION),
+    (DAERAH, words.ENGLISH_REGIONAL),
 )
 _BY_OFFICE = (
-    (PENDIDIKAN, _compile(words.EDUCATION_OFFICE)),
-    (DAERAH, _compile(words.REGION_OFFICE)),
-    (PUSAT, _compile(words.CENTRAL_OFFICE)),
-    (SWASTA, _compile(words.COMPANY_OFFICE)),
+    (PENDIDIKAN, words.EDUCATION_OFFICE),
+    (DAERAH, words.REGION_OFFICE),
+    (PUSAT, words.CENTRAL_OFFICE),
+    (SWASTA, words.COMPANY_OFFICE),
 )
 _HIMSELF = re.compile(r"(?:SECARA |ATAS NAMA )?(?:PERSEORANGAN|PERORANGAN|PRIBADI|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI)")
 _PRIVATE_PERSON = re.compile(
@@ -80,52 +58,63 @@ def _without_name(office: str | None, text: str) -> str | None:
 
 def _by_office(office: str | None) -> str | None:
     title = fold(office or "")
-    return next((sector for sector, pattern in _BY_OFFICE if pattern.search(title)), None)
+    return next((sector for sector, phrases in _BY_OFFICE if phrases.found_in(title)), None)
 
 
 @lru_cache(maxsize=1024)
 def _by_name(name: str) -> str | None:
-    if _COMPANY_FIRST.match(name):
-        return BUMN if _ENTERPRISE.search(name) else SWASTA
-    if _COOPERATIVE_FIRST.match(name):
+    if words.COMPANY_FIRST.start(name):
+        return BUMN if _is_state_enterprise(name) else SWASTA
+    if words.COOPERATIVE_FIRST.start(name):
         return SWASTA
-    if _ABROAD.search(name):
+    if words.CENTRAL_FIRST.found_in(name) and not words.SCHOOL.found_in(name):
+        return PUSAT
+    if words.ABROAD.found_in(name):
         return ASING
-    if _ENGLISH.search(name) and not _SCHOOL.search(name):
+    school = words.SCHOOL.found_in(name)
+    if not school and words.ENGLISH.found_in(name):
         return _english(name)
-    if _SCHOOL.search(name) and not _NO_SCHOOL.search(name):
-        return ASING if _COUNTRY.search(name) and "INDONESIA" not in name else PENDIDIKAN
-    if _ASSOCIATION_FIRST.match(name):
+    if school and (words.SCHOOL_FIRST.start(name) or not words.NO_SCHOOL.found_in(name)):
+        return ASING if _is_abroad(name) else PENDIDIKAN
+    if words.ASSOCIATION_FIRST.start(name) or words.ASSOCIATION.start(name):
         return ORGANISASI
     return _of_the_state(name) or _private(name)
 
 
+def _is_abroad(name: str) -> bool:
+    return words.COUNTRIES.found_in(name) and "INDONESIA" not in name
+
+
+def _is_state_enterprise(name: str) -> bool:
+    return words.STATE_ENTERPRISE.found_in(name) or words.STATE_BANK.found_in(name)
+
+
 def _english(name: str) -> str:
-    if not _INDONESIAN.search(name) or (_COUNTRY.search(name) and "INDONESIA" not in name):
+    if _is_abroad(name) or not words.INDONESIAN.found_in(name):
         return ASING
-    return next((sector for sector, pattern in _ENGLISH_SECTORS if pattern.search(name)), SWASTA)
+    return next((sector for sector, phrases in _ENGLISH_SECTORS if phrases.found_in(name)), SWASTA)
 
 
 def _of_the_state(name: str) -> str | None:
     """Central or regional government or one of their enterprises; a hospital by whose it is said to be."""
-    if _ARMED.search(name):
+    enterprise = _is_state_enterprise(name)
+    if words.CENTRAL_FIRST.found_in(name):
         return PUSAT
-    if _REGIONAL.search(name) and not _ENTERPRISE.search(name):
+    if not enterprise and words.REGIONAL.found_in(name):
         return DAERAH
-    if _ENTERPRISE.search(name) and not re.match(r"(?:BADAN(?! USAHA)|KEMENT|DIREKTORAT|DEPUTI)", name):
+    if enterprise and not words.NO_ENTERPRISE.start(name):
         return BUMN
-    if _CENTRAL.search(name):
+    if words.CENTRAL.found_in(name):
         return PUSAT
-    if _REGION.search(name) and (_BODY.match(name) or _HOSPITAL.match(name)):
+    if words.REGION.found_in(name) and (words.OFFICE_FIRST.start(name) or words.HOSPITAL_FIRST.start(name)):
         return DAERAH
-    return PUSAT if _STATE_BODY.match(name) else None
+    return PUSAT if words.STATE_FIRST.start(name) else None
 
 
 def _private(name: str) -> str | None:
-    if _HOSPITAL.match(name):
+    company, association = words.COMPANY.found_in(name), words.ASSOCIATION.found_in(name)
+    if words.HOSPITAL_FIRST.start(name) or (company and not association):
         return SWASTA
-    if _COMPANY.search(name) and not _ASSOCIATION.search(name):
-        return SWASTA
-    if _ASSOCIATION.search(name) or name.startswith("LEMBAGA"):
+    if association or name.startswith("LEMBAGA"):
         return ORGANISASI
-    return SWASTA if _COMPANY.search(name) else None
+    return SWASTA if company else None

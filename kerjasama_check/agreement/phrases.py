@@ -1,0 +1,85 @@
+"""Lists of plain phrases, looked for in folded text without compiling a pattern: long lists load in a millisecond.
+
+A list is a text of alternatives: "RUMAH SAKIT (TENTARA|BHAYANGKARA)|RSPAD|POL(DA|RES*)". Round brackets hold
+alternatives, "?" makes the letter or bracket before it optional, "*" at the end of a phrase lets its last word run on,
+"^" and "$" are the two ends of the text. A phrase matches whole words.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+
+class Phrases:
+    """A list of phrases that is spelled out when it is first asked for."""
+
+    def __init__(self, *lists: str) -> None:
+        self._lists = lists
+
+    @cached_property
+    def needles(self) -> tuple[str, ...]:
+        """The phrases as they are looked for in `framed` text."""
+        return tuple(_needle(phrase) for text in self._lists for phrase in expand(text))
+
+    def found_in(self, folded: str) -> bool:
+        """Whether one of the phrases stands in a folded text."""
+        text = framed(folded)
+        return any(needle in text for needle in self.needles)
+
+    def start(self, folded: str) -> bool:
+        """Whether a folded text begins with one of the phrases."""
+        text = f" {folded} $"
+        return any(text.startswith(needle) for needle in self.needles)
+
+
+def framed(folded: str) -> str:
+    """A folded text with its two ends marked and a blank on either side of every word."""
+    return f"^ {folded} $"
+
+
+def _needle(phrase: str) -> str:
+    start = "" if phrase.startswith("^") else " "
+    body = phrase.replace("^", "^ ", 1) if phrase.startswith("^") else phrase
+    if body.endswith("*"):
+        return start + body[:-1]
+    return f"{start}{body[:-1]} $" if body.endswith("$") else f"{start}{body} "
+
+
+def expand(text: str) -> list[str]:
+    """All phrases that a text of alternatives stands for, in its order."""
+    if "(" not in text and "?" not in text:
+        return text.split("|")
+    return [phrase for part in _split(text) for phrase in _spell_out(part)]
+
+
+def _split(text: str) -> list[str]:
+    """The alternatives of the outermost level."""
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
+def _spell_out(part: str) -> list[str]:
+    """One alternative, its brackets and optional letters resolved."""
+    results, at = [""], 0
+    while at < len(part):
+        end = _closing(part, at) if part[at] == "(" else at
+        choices = expand(part[at + 1 : end]) if end > at else [part[at]]
+        if part[end + 1 : end + 2] == "?":
+            choices, end = [*choices, ""], end + 1
+        results = [result + choice for result in results for choice in choices]
+        at = end + 1
+    return results
+
+
+def _closing(part: str, opening: int) -> int:
+    depth = 0
+    for at in range(opening, len(part)):
+        depth += (part[at] == "(") - (part[at] == ")")
+        if not depth:
+            return at
+    raise ValueError(f"no closing bracket: {part}")
