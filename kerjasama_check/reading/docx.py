@@ -25,6 +25,7 @@ from kerjasama_check.reading.docx_names import (
     Element,
     P,
     R,
+    T,
     integer,
     on,
     w,
@@ -41,7 +42,7 @@ _TRPR, _TCPR, _VANISH = w("trPr"), w("tcPr"), w("vanish")
 _GRID_BEFORE, _GRID_SPAN, _VMERGE, _HMERGE = w("gridBefore"), w("gridSpan"), w("vMerge"), w("hMerge")
 _COMMENT_START, _ID = w("commentRangeStart"), w("id")
 _TRANSPARENT = frozenset(w(name) for name in ("customXml", "smartTag", "ins", "moveTo", "del", "moveFrom"))
-_INLINE = frozenset((R, *(w(name) for name in ("hyperlink", "fldSimple"))))
+_INLINE = frozenset((R, T, *(w(name) for name in ("hyperlink", "fldSimple"))))
 
 
 def read_docx(path: Path, data: bytes, options: ReadOptions) -> Document:
@@ -84,7 +85,7 @@ class DocxReader:
 
     def __init__(self, package: Package, options: ReadOptions) -> None:
         self.package = package
-        self.styles: StyleTable = read_styles(package.related("styles"), package.related("theme"))
+        self.styles: StyleTable = read_styles(package.related("styles"), lambda: package.related("theme"))
         self.numbering: Numbering = read_numbering(package.related("numbering"), self.styles)
         self.changes = Changes.of(options.view)
         self.blocks: list[Block] = []
@@ -126,17 +127,15 @@ class DocxReader:
         """Headers and footers that are shown, each part once, in the order of the sections."""
         blocks: list[Block] = []
         relations = self.package.relations_of(self.package.main)
-        settings = self.package.related("settings")
-        even = settings.find(w("evenAndOddHeaders")) if settings is not None else None
         seen = set()
         counters = Counters(self.numbering, self.styles.default_run.language)  # headers and footers count together
         for sect in self.section_elements:
             title = sect.find(w("titlePg"))
             shown = {"default"} | ({"first"} if title is not None and on(title) else set())
-            shown |= {"even"} if even is not None and on(even) else set()
             for reference in sect:
                 kind = {w("headerReference"): Part.HEADER, w("footerReference"): Part.FOOTER}.get(reference.tag)
-                if kind is None or (reference.get(w("type")) or "default") not in shown:
+                pages = reference.get(w("type")) or "default"
+                if kind is None or not (pages in shown or (pages == "even" and self._even_pages_differ())):
                     continue
                 relation = relations.get(reference.get(f"{{{R_NS}}}id") or "")
                 if relation is None or relation.target in seen:
@@ -144,6 +143,11 @@ class DocxReader:
                 seen.add(relation.target)
                 self._furniture_part(relation.target, kind, blocks, counters)
         return tuple(blocks)
+
+    def _even_pages_differ(self) -> bool:
+        settings = self.package.related("settings")
+        even = settings.find(w("evenAndOddHeaders")) if settings is not None else None
+        return even is not None and on(even)
 
     def _furniture_part(self, name: str, kind: Part, blocks: list[Block], counters: Counters) -> None:
         root = self.package.part(name)

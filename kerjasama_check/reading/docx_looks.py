@@ -78,7 +78,7 @@ def paragraph_over(low: ParagraphLooks, high: ParagraphLooks) -> ParagraphLooks:
 
 
 def read_run(rpr: Element | None, themes: dict[str, str]) -> tuple[RunLooks, str | None]:
-    """Direct format of a w:rPr, and the character style that it names. `themes`: fonts by "minor", "major"."""
+    """Direct format of a w:rPr, and the character style that it names. `themes`: fonts by "minor" and "major"."""
     if rpr is None:
         return NOTHING, None
     found: dict[str, Any] = {}
@@ -113,7 +113,7 @@ def _size(element: Element, found: dict[str, Any], themes: dict[str, str]) -> No
 def _fonts(element: Element, found: dict[str, Any], themes: dict[str, str]) -> None:
     font = element.get(_ASCII)
     theme = element.get(_ASCII_THEME) or (None if font else element.get(_HANSI_THEME))
-    font = (themes.get(theme[:5]) if theme else None) or font or element.get(_HANSI)
+    font = (themes[theme[:5]] if theme else None) or font or element.get(_HANSI)
     if font:
         found["font"] = font
 

@@ -1,7 +1,8 @@
 """The package of a DOCX: a zip of XML parts that refer to each other.
 
-python-docx opens it. What it refuses (XML that is not well-formed, a missing part, Strict OOXML) is opened part by part
-in recovery mode. Sizes are checked in the directory of the zip before anything is unpacked.
+It is opened here and not by python-docx, which unpacks and parses every part before anything can be asked of it, and
+refuses what real archives hold: XML that is not well-formed, relations to missing parts, Strict OOXML. Here sizes are
+checked in the directory of the zip first, a part is parsed when it is asked for, and a broken one in recovery mode.
 """
 
 from __future__ import annotations

@@ -14,6 +14,9 @@ _ATTRIBUTE = re.compile(r"""\s*([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')""")
 _GLUED = re.compile(r"[A-Za-z]+(?=[\s/>]|$)")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTENT = frozenset(("w:t", "w:r", "w:p", "w:tbl", "w:tr", "w:tc", "w:hyperlink", "w:drawing", "w:br"))
+_PROPERTIES = frozenset(("w:rPr", "w:pPr", "w:tcPr", "w:trPr", "w:tblPr"))
+_STRUCTURE = frozenset(("w:r", "w:p", "w:tc", "w:tr", "w:tbl", "w:body", "w:hyperlink", *_PROPERTIES))
 _PARAGRAPH, _NESTING = "w:p", frozenset(("w:txbxContent", "w:tc", "w:footnote", "w:endnote", "w:comment"))
 
 
@@ -30,10 +33,8 @@ def mend(data: bytes) -> bytes:
             continue
         elif token.startswith("<") and len(token) > 1:
             _open(token, stack, out)
-        elif token == "<":
-            out.append("&lt;")
         elif stack:
-            out.append(_BARE_AMPERSAND.sub("&amp;", token))
+            _add_text("<" if token == "<" else token, stack, out)
     out.extend(f"</{name}>" for name in reversed(stack))
     return "".join(out).encode("utf-8")
 
@@ -44,8 +45,19 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8-sig", errors="replace")
 
 
+def _add_text(text: str, stack: list[str], out: list[str]) -> None:
+    """Text; where no text can stand (the tag of its w:t is lost), it gets a w:t."""
+    written = "&lt;" if text == "<" else _BARE_AMPERSAND.sub("&amp;", text)
+    if stack[-1] in _STRUCTURE and not text.isspace():
+        _close_properties(stack, out)
+        written = f'<w:t xml:space="preserve">{written}</w:t>'
+    out.append(written)
+
+
 def _open(token: str, stack: list[str], out: list[str]) -> None:
     name, attributes, empty = _start_tag(token)
+    if name in _CONTENT:
+        _close_properties(stack, out)
     if name == _PARAGRAPH:
         _close_paragraph(stack, out)
     out.append(f"<{name}{attributes}{'/' if empty else ''}>")
@@ -74,6 +86,16 @@ def _start_tag(token: str) -> tuple[str, str, bool]:
             attributes.pop("xml:space", None)
     written = "".join(f" {key}={_BARE_AMPERSAND.sub('&amp;', value)}" for key, value in attributes.items())
     return name, written, empty
+
+
+def _close_properties(stack: list[str], out: list[str]) -> None:
+    """Text and runs cannot stand in properties: the end tag of the properties is missing."""
+    for at in range(len(stack) - 1, -1, -1):
+        if stack[at] in _CONTENT:
+            return
+        if stack[at] in _PROPERTIES:
+            out.extend(f"</{name}>" for name in reversed(stack[at:]))
+            del stack[at:]
 
 
 def _close_paragraph(stack: list[str], out: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kerjasama_check.reading.docx_looks import (
@@ -36,7 +37,7 @@ class StyleTable:
     default_run: RunLooks = _BASE_RUN
     default_paragraph: ParagraphLooks = NO_PARAGRAPH
     default_style: str | None = None  # id of the default paragraph style
-    themes: dict[str, str] = field(default_factory=dict)
+    themes: dict[str, str] = field(default_factory=lambda: Themes(lambda: None))
     _styles: dict[str, Style] = field(default_factory=dict)
     _runs: dict[str | None, RunLooks] = field(default_factory=dict)
     _paragraphs: dict[str | None, ParagraphLooks] = field(default_factory=dict)
@@ -125,9 +126,9 @@ class StyleTable:
         return looks
 
 
-def read_styles(root: Element | None, theme: Element | None) -> StyleTable:
-    """The style table of word/styles.xml and the fonts of word/theme/theme1.xml."""
-    table = StyleTable(themes=_theme_fonts(theme))
+def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> StyleTable:
+    """The style table of word/styles.xml; `theme` gives word/theme/theme1.xml, asked only if a font refers to it."""
+    table = StyleTable(themes=Themes(theme))
     if root is None:
         return table
     defaults = root.find(w("docDefaults"))
@@ -147,8 +148,19 @@ def read_styles(root: Element | None, theme: Element | None) -> StyleTable:
     return table
 
 
+class Themes(dict[str, str]):
+    """Latin faces of the theme by slot: "minor" for text, "major" for headings."""
+
+    def __init__(self, theme: Callable[[], Element | None]) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def __missing__(self, slot: str) -> str:
+        self.update({"minor": "", "major": ""} | _theme_fonts(self._theme()))
+        return self.get(slot, "")
+
+
 def _theme_fonts(theme: Element | None) -> dict[str, str]:
-    """Latin faces of the theme by slot, "minor" for text and "major" for headings."""
     if theme is None:
         return {}
     out = {}

@@ -130,6 +130,8 @@ class TextReader:
         """A run that stands outside of a paragraph."""
         if element.tag == R:
             self._run(element, None, into, 0)
+        elif element.tag == T:
+            self._text("".join(element.itertext()), self.styles.run(None), into)
         else:
             self._inline(element, None, into, 0)
 
@@ -174,7 +176,10 @@ class TextReader:
         looks: RunLooks | None = None
         for child in run:
             tag = child.tag
-            if tag == RPR:
+            if tag == T and looks is not None and not self.fields and not looks.hidden and not len(child):
+                if child.text:
+                    self._text(child.text, looks, into)
+            elif tag == RPR:
                 looks = self._looks(child, style)
             elif tag == _FIELD:
                 self._field(child, into, looks or self.styles.run(style))

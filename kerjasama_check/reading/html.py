@@ -21,6 +21,7 @@ from kerjasama_check.reading.document import (
     Style,
 )
 from kerjasama_check.reading.docx_text import normalise
+from kerjasama_check.reading.html_css import Sheet
 from kerjasama_check.reading.number_formats import write_number
 from kerjasama_check.reading.plain import decode
 
@@ -104,7 +105,7 @@ _ALIGNMENTS = {
     "left": Alignment.LEFT, "center": Alignment.CENTRE, "right": Alignment.RIGHT, "justify": Alignment.JUSTIFIED,
 }  # fmt: skip
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_-]{1,30})""")
-MAX_DEPTH = 200
+MAX_DEPTH = 150  # of nested elements; what lies deeper is read flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,11 @@ class _Looks:
     capitals: bool = False
     alignment: Alignment | None = None
     keep_lines: bool = False
-    marked: bool = False
 
 
 @dataclass(slots=True)
 class _State:
+    sheet: Sheet
     blocks: list[Block] = field(default_factory=list)
     pieces: list[tuple[str, _Looks]] = field(default_factory=list)
     label: str | None = None
@@ -156,10 +157,10 @@ def read_html(path: Path, data: bytes, options: ReadOptions) -> Document:
 
     text = _decoded(data)
     try:
-        root = parser.document_fromstring(text, parser=parser.HTMLParser(huge_tree=False, remove_comments=True))
+        root = parser.document_fromstring(text, parser=parser.HTMLParser(huge_tree=True, remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise ReadingError(State.UNREADABLE, "no-text", name=path.name) from None
-    state = _State()
+    state = _State(Sheet.of("\n".join(style.text or "" for style in root.iter("style"))))
     _walk(root, state, _Looks(), 0, 0)
     state.flush(None)
     title = root.findtext(".//title")
@@ -185,9 +186,9 @@ def _decoded(data: bytes) -> str:
 
 def _walk(element: Any, state: _State, outer: _Looks, list_depth: int, depth: int) -> None:
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in _SKIPPED or not tag or _hidden(element):
+    if tag in _SKIPPED or not tag or _hidden(element, state.sheet):
         return
-    looks = _looks(element, tag, outer)
+    looks = _looks(element, tag, outer, state.sheet)
     if tag == "br":
         state.pieces.append(("\n", looks))
         return
@@ -225,7 +226,7 @@ def _text(text: str | None, state: _State, looks: _Looks) -> None:
 
 
 def _list(element: Any, state: _State, looks: _Looks, list_depth: int, depth: int) -> None:
-    style = _list_style(element, "decimal" if element.tag == "ol" else "bullet")
+    style = _list_style(element, state.sheet, "decimal" if element.tag == "ol" else "bullet")
     number = _integer(element.get("start"), 1)
     items = [child for child in element if child.tag == "li"]
     step = -1 if element.get("reversed") is not None else 1
@@ -237,19 +238,19 @@ def _list(element: Any, state: _State, looks: _Looks, list_depth: int, depth: in
             continue
         number = _integer(child.get("value"), number)
         state.flush(looks.alignment)
-        own = _list_style(child, style)
+        own = _list_style(child, state.sheet, style)
         written = write_number(number, own)
         state.label = None if own == "none" else written if own == "bullet" else f"{written}."
         state.level = list_depth
-        item_looks = _looks(child, "li", looks)
+        item_looks = _looks(child, "li", looks, state.sheet)
         _children(child, state, item_looks, list_depth + 1, depth + 1)
         state.flush(item_looks.alignment)
         state.label, state.level = None, None
         number += step
 
 
-def _list_style(element: Any, default: str) -> str:
-    css = _css(element)
+def _list_style(element: Any, sheet: Sheet, default: str) -> str:
+    css = sheet.rules_of(element)
     for key in ("list-style-type", "list-style"):
         for word in css.get(key, "").split():
             if word in _CSS_TYPES:
@@ -261,33 +262,32 @@ def _table(element: Any, state: _State, looks: _Looks, list_depth: int, depth: i
     outer = state.cell
     number, state.tables = state.tables, state.tables + 1
     level = outer.depth + 1 if outer is not None else 0
-    taken: dict[int, int] = {}  # column -> rows that a cell above still reaches down
+    taken: dict[int, int] = {}  # column -> last row that a cell above reaches down to
     for caption in element.iterchildren("caption"):
         _walk(caption, state, looks, list_depth, depth + 1)
     rows = [row for group in element for row in ([group] if group.tag == "tr" else group) if row.tag == "tr"]
     for row_number, row in enumerate(rows):
-        if _hidden(row):
+        if _hidden(row, state.sheet):
             continue
-        row_looks = _looks(row, "tr", looks)
+        row_looks = _looks(row, "tr", looks, state.sheet)
         column = 0
         for cell in row.iterchildren("td", "th"):
-            while taken.get(column, 0) > 0:
-                taken[column] -= 1
+            while taken.get(column, -1) >= row_number:
                 column += 1
             width = min(max(_integer(cell.get("colspan"), 1), 1), 1000)
             for each in range(column, column + width):
-                taken[each] = _integer(cell.get("rowspan"), 1) - 1
+                taken[each] = row_number + max(_integer(cell.get("rowspan"), 1), 1) - 1
             state.cell = Cell(number, row_number, column, level)
             _walk(cell, state, row_looks, list_depth, depth + 1)
             column += width
     state.cell = outer
 
 
-def _looks(element: Any, tag: str, outer: _Looks) -> _Looks:
-    css = _css(element)
+def _looks(element: Any, tag: str, outer: _Looks, sheet: Sheet) -> _Looks:
+    css = sheet.rules_of(element)
     weight = css.get("font-weight", "")
     align = css.get("text-align") or (element.get("align") or "").lower()
-    if not css and not align and tag not in _BOLD | _ITALIC | _UNDERLINE | _HEADINGS | {"center", "pre", "mark"}:
+    if not css and not align and tag not in _BOLD | _ITALIC | _UNDERLINE | _HEADINGS | {"center", "pre"}:
         return outer
     bold = outer.bold or tag in _BOLD or tag in _HEADINGS
     if weight:
@@ -300,22 +300,13 @@ def _looks(element: Any, tag: str, outer: _Looks) -> _Looks:
         and css.get("text-transform", "uppercase") == "uppercase",
         alignment=Alignment.CENTRE if tag == "center" else _ALIGNMENTS.get(align, outer.alignment),
         keep_lines=outer.keep_lines or tag == "pre" or css.get("white-space", "").startswith("pre"),
-        marked=outer.marked or tag == "mark",
     )
 
 
-def _css(element: Any) -> dict[str, str]:
-    style = element.get("style")
-    if not style:
-        return {}
-    pairs = (rule.split(":", 1) for rule in style.lower().split(";") if ":" in rule)
-    return {name.strip(): content.replace("!important", "").strip() for name, content in pairs}
-
-
-def _hidden(element: Any) -> bool:
+def _hidden(element: Any, sheet: Sheet) -> bool:
     if element.get("hidden") is not None or element.get("type") == "hidden":
         return True
-    css = _css(element)
+    css = sheet.rules_of(element)
     return css.get("display") == "none" or css.get("visibility") == "hidden"
 
 

@@ -77,8 +77,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This PDF is damaged or incomplete; copy or download it again.",
     },
     "no-text": {
-        "id": "Berkas ini tidak memuat teks; periksa apakah berkasnya benar.",
-        "en": "This file holds no text; check whether it is the right file.",
+        "id": "Berkas ini tidak memuat teks yang dapat dibaca; bila hasil pindai, jalankan dengan `--ocr auto`, "
+        "selain itu periksa apakah berkasnya benar.",
+        "en": "This file holds no text that can be read; if it is a scan, run with `--ocr auto`, otherwise check "
+        "whether it is the right file.",
     },
     # protected files
     "encrypted-docx": {
@@ -147,22 +149,30 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This Word file embeds {count} other document(s) that were not read; open it in Word and save it again.",
     },
     "ocr-used": {
-        "id": "{pages} halaman dibaca dengan OCR; cocokkan kutipan dengan naskah aslinya.",
-        "en": "{pages} page(s) were read by OCR; compare quotations with the original.",
+        "id": "Halaman {pages} dibaca dengan OCR; cocokkan kutipan dengan naskah aslinya.",
+        "en": "Page(s) {pages} were read by OCR; compare quotations with the original.",
     },
     "garbage-text-layer": {
-        "id": "Lapisan teks pada {pages} halaman rusak dan diganti dengan hasil OCR; cocokkan kutipan dengan naskah "
-        "aslinya.",
-        "en": "The text layer of {pages} page(s) is garbage and was replaced by OCR; compare quotations with the "
-        "original.",
+        "id": "Lapisan teks halaman {pages} rusak dan diganti dengan hasil OCR; cocokkan kutipan dengan naskah aslinya.",
+        "en": "The text layer of page(s) {pages} is garbage and was replaced by OCR; compare quotations with the original.",
     },
     "page-turned": {
-        "id": "{pages} halaman rebah dan ditegakkan sebelum dibaca; pindai kembali bila hasilnya kurang baik.",
-        "en": "{pages} page(s) lay on their side and were turned before reading; scan again if the result is poor.",
+        "id": "Halaman {pages} rebah dan ditegakkan sebelum dibaca; pindai kembali bila hasilnya kurang baik.",
+        "en": "Page(s) {pages} lay on their side and were turned before reading; scan again if the result is poor.",
     },
     "page-failed": {
-        "id": "{pages} halaman tidak dapat dibaca; periksa halaman itu dengan tangan.",
-        "en": "{pages} page(s) could not be read; check them by hand.",
+        "id": "Halaman {pages} tidak dapat dibaca; periksa halaman itu dengan tangan.",
+        "en": "Page(s) {pages} could not be read; check them by hand.",
+    },
+    "pages-without-text": {
+        "id": "Halaman {pages} berupa gambar tanpa teks dan tidak dibaca; jalankan dengan `--ocr auto`.",
+        "en": "Page(s) {pages} are images without text and were not read; run with `--ocr auto`.",
+    },
+    "pages-without-ocr": {
+        "id": "Halaman {pages} perlu dibaca dengan OCR, tetapi OCR tidak tersedia; pasang dengan `pip install tesserocr` "
+        "atau pasang Tesseract, lalu ulangi.",
+        "en": "Page(s) {pages} need OCR and none is available; install it with `pip install tesserocr`, or install "
+        "Tesseract, and try again.",
     },
 }
 
