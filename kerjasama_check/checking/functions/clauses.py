@@ -35,7 +35,8 @@ def _refused(*patterns: str | None) -> str | None:
 class Clause:
     """clauses: kinds that count. enough, near: patterns searched in the articles. parts: what its text must say.
 
-    against: what its text must not say.
+    against: what its text must not say. each_party: its text must name the parties one by one, else the part "each" is
+    missing.
     """
 
     clauses: tuple[str, ...]
@@ -43,6 +44,7 @@ class Clause:
     near: str | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
     against: str | None = None
+    each_party: bool = False
 
     def check(self) -> str | None:
         return _refused(self.enough, self.near, self.against, *self.parts.values())
@@ -90,9 +92,19 @@ def clause_missing(agreement: Agreement, options: Clause) -> Iterator[Hit]:
     if against is not None:
         yield Hit(against, {"closest": against.provision or "", "missing": ""}, variant="against", confidence="high")
     missing = [name for name, pattern in options.parts.items() if not _compiled(pattern).search(text)]
+    if options.each_party and not _names_parties(agreement, text):
+        missing.append("each")
     if missing:
         values: dict[str, str | int] = {"closest": spot.provision or "", "missing": "|".join(missing)}
         yield Hit(spot, values, variant="incomplete", confidence="medium")
+
+
+def _names_parties(agreement: Agreement, text: str) -> bool:
+    """Whether a party is named by itself, by any of its names."""
+    if re.search(r"\bpihak\s+(?:pertama|kesatu|kedua|ketiga|i{1,3}|[123])\b|masing[- ]masing", text, re.IGNORECASE):
+        return True
+    names = [name for party in agreement.parties for name in (party.label, party.institution, *party.aliases) if name]
+    return not names or any(name.casefold() in text.casefold() for name in names)
 
 
 def _spot(agreement: Agreement, articles: list[Article], found: tuple[Provision, re.Match[str]] | None) -> Spot:

@@ -14,10 +14,12 @@ from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, search, spot_block, spot_of
 
 _STRONG = re.compile(
-    r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\{[A-Za-z][\w ./-]{2,60}\}|\[[A-Z][A-Z0-9_ ]{2,40}\]|"
+    r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[A-Z][A-Z0-9_ ]{2,40}\]|"
     r"(?:[.…·]\s?){6,}|…{2,}|_{4,}|\b[xX]{3,}\b|\(\s*\*+\s*\)|«[^«»]{0,80}»"
 )
+_LOOSE = r"\{[\"']?\{?[A-Za-z][\w ./-]{2,60}\}|(?:nomor|no\.?|tanggal|tgl\.?)\s*:?\s*[.…]{3,}|(?<=\s)\.{3}(?=\s)"
 _FILLER = re.compile(
+    _LOOSE + r"|"
     r"[“\"”](?:nama|alamat|jabatan|keperluan|judul|nomor|instansi|mitra|tanggal|diisi|isi)\b[^“”\"\n]{0,50}[“”\"]|"
     r"\((?:conditional|diisi[^()]{0,40}|nama[^()]{0,30}|jabatan|alamat|tanggal|logo)\)|"
     r"\blogo (?:perusahaan|mitra|instansi)\b|"

@@ -22,12 +22,16 @@ def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     expected = 1
     seen: set[int] = set()
     unnumbered = 0
-    for article in agreement.articles:
-        if article.number is None:
+    numbers = [article.number for article in agreement.articles]
+    confidence = _when_scanned(agreement, "low")
+    for index, article in enumerate(agreement.articles):
+        number = article.number
+        if number is None:
             unnumbered += 1
             continue
-        number = article.number
-        confidence = _when_scanned(agreement, "medium")
+        if agreement.document.reading.ocr and _misread(numbers, index, expected):
+            expected += 1
+            continue
         values: dict[str, str | int] = {"number": number, "expected": expected}
         if number in seen:
             yield Hit(article_spot(agreement, article), values, variant="double", confidence=confidence)
@@ -37,6 +41,12 @@ def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         seen.add(number)
         expected = number + 1
         unnumbered = 0
+
+
+def _misread(numbers: list[int | None], index: int, expected: int) -> bool:
+    """Whether a number of a scan is wrong by itself: the next one goes on as if it were right."""
+    following = numbers[index + 1] if index + 1 < len(numbers) else None
+    return numbers[index] != expected and following == expected + 1
 
 
 @function("headings_mixed", values=("count",))
@@ -51,19 +61,28 @@ def headings_mixed(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 
 @function(
-    "paragraph_numbering", values=("number", "expected"), variants=("double", "gap", "alone", "unnumbered", "empty")
+    "paragraph_numbering",
+    values=("number", "expected"),
+    variants=("double", "gap", "alone", "unnumbered", "empty", "broken"),
 )
 def paragraph_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """Numbers of ayat that are left out, occur twice or stand alone, and text without a number after numbered ayat."""
+    """Numbers of ayat that are left out, occur twice or stand alone, and text without a number after numbered ayat.
+
+    Of a scan, whose numbers are often lost, only what was not lost counts: a number that occurs twice, a sentence
+    without one.
+    """
+    scanned = agreement.document.reading.ocr
     last = len(agreement.articles) - 1
     for index, article in enumerate(agreement.articles):
         numbered = [p for p in article.paragraphs if p.number is not None]
         if not numbered:
             continue
-        yield from _sequence(agreement, numbered)
-        if len(numbered) == 1 and numbered[0].number == 1 and not _is_list(article):
-            yield _hit(agreement, numbered[0], "alone", 1, 1, "low")
-        if index != last and not agreement.document.reading.ocr:
+        for hit in _sequence(agreement, numbered):
+            if not scanned or hit.variant == "double":
+                yield hit
+        if len(numbered) == 1 and numbered[0].number == 1 and not _is_list(article) and not scanned:
+            yield _hit(agreement, numbered[0], "alone", 1, 1)
+        if index != last:
             yield from _unnumbered_end(agreement, article)
 
 
@@ -74,52 +93,67 @@ def _is_list(article: Article) -> bool:
 
 def _sequence(agreement: Agreement, numbered: list[Paragraph]) -> Iterator[Hit]:
     expected = 1
+    before: Paragraph | None = None
     for paragraph in numbered:
         number = paragraph.number or 0
         if number == expected - 1 and expected > 1:
-            yield _hit(agreement, paragraph, "double", number, expected, "medium")
+            yield _hit(agreement, paragraph, "double", number, expected)
         elif number != expected:
-            yield _hit(agreement, paragraph, "gap", number, expected, "low")
+            yield _hit(agreement, paragraph, "gap", number, expected)
         elif not paragraph.text.strip(" .;") and not paragraph.items:
-            yield _hit(agreement, paragraph, "empty", number, expected, "low")
+            yield _hit(agreement, paragraph, "empty", number, expected)
+        elif before is not None and _runs_on(before, paragraph):
+            yield _hit(agreement, paragraph, "broken", number, expected)
+        before = paragraph
         expected = number + 1
 
 
+def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a sentence breaks off and goes on under the next number."""
+    open_end = not before.items and re.search(r"[a-z,]$", before.text.rstrip()) is not None
+    return open_end and re.match(r"[a-z]", paragraph.text) is not None
+
+
 def _unnumbered_end(agreement: Agreement, article: Article) -> Iterator[Hit]:
-    """A full sentence without a number after the numbered ones."""
-    seen = False
+    """A full sentence without a number after a numbered one that is complete."""
+    before: Paragraph | None = None
     for paragraph in article.paragraphs:
         if paragraph.number is not None:
-            seen = True
-        elif seen and paragraph.label is None and re.match(r"[A-Z“\"]", paragraph.text) and len(paragraph.text) > 40:
-            yield _hit(agreement, paragraph, "unnumbered", 0, 0, "medium")
+            before = paragraph
+        elif before is not None and paragraph.label is None:
+            complete = not before.items and before.text.rstrip().endswith(".")
+            if complete and re.match(r"[A-Z“\"]", paragraph.text) and len(paragraph.text) > 40:
+                yield _hit(agreement, paragraph, "unnumbered", 0, 0)
             return
 
 
-def _hit(
-    agreement: Agreement, paragraph: Paragraph, variant: str, number: int, expected: int, scanned: Confidence
-) -> Hit:
+def _hit(agreement: Agreement, paragraph: Paragraph, variant: str, number: int, expected: int) -> Hit:
     values: dict[str, str | int] = {"number": number, "expected": expected}
     spot = spot_block(agreement, paragraph.blocks[0]) if paragraph.blocks else Spot()
-    return Hit(spot, values, variant=variant, confidence=_when_scanned(agreement, scanned))
+    return Hit(spot, values, variant=variant, confidence=_when_scanned(agreement, "low"))
 
 
 _DEEPEST = 4
 _BULLET = re.compile(r"[^\w(]|[oO]\Z")
+_ENDED = re.compile(r"[;,:.]\s*(dan/atau|dan|atau|serta)?\s*$")
 
 
 @function("list_form", values=("label", "expected"), variants=("bullet", "order", "deep", "end"))
 def list_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """Bullets where a label can be cited, labels out of order, more than four levels, items without a semicolon."""
+    """Bullets where a label can be cited, labels out of order, more than four levels, items that do not end.
+
+    Not for scans, whose labels and ends of lines are too often misread.
+    """
+    if agreement.document.reading.ocr:
+        return
     ends: list[Spot] = []
     bullets: list[Spot] = []
     for article in agreement.articles:
         for paragraph in article.paragraphs:
             yield from _list(agreement, paragraph.items, 1, bullets, ends)
-    if bullets:
-        yield Hit(bullets[0], {"label": "", "expected": ""}, tuple(bullets[1:]), "bullet")
-    if ends and not agreement.document.reading.ocr:
-        yield Hit(ends[0], {"label": "", "expected": ""}, tuple(ends[1:]), "end")
+    for variant, spots in (("bullet", bullets), ("end", ends)):
+        if spots:
+            yield Hit(spots[0], {"label": "", "expected": ""}, tuple(spots[1:]), variant)
 
 
 def _list(
@@ -132,21 +166,15 @@ def _list(
         yield Hit(places[0], {"label": items[0].label or "", "expected": ""}, variant="deep")
     ranks = [_rank(item.label) for item in items]
     for index, (item, rank) in enumerate(zip(items, ranks, strict=True)):
+        before = ranks[index - 1] if index else None
         if item.label and _BULLET.match(item.label):
             bullets.append(places[index])
-        elif index and rank is not None and ranks[index - 1] is not None and rank != (ranks[index - 1] or 0) + 1:
-            values: dict[str, str | int] = {
-                "label": item.label or "",
-                "expected": _label(ranks[index - 1] or 0, item.label),
-            }
-            yield Hit(places[index], values, variant="order", confidence=_when_scanned(agreement, "low"))
+        elif rank is not None and before is not None and rank not in (1, before + 1):  # at 1 another list begins
+            values: dict[str, str | int] = {"label": item.label or "", "expected": _label(before, item.label)}
+            yield Hit(places[index], values, variant="order")
         yield from _list(agreement, item.items, level + 1, bullets, ends)
     for item, place in zip(items[:-1], places, strict=False):
-        if (
-            not item.items
-            and len(item.blocks) < 2
-            and not re.search(r"[;,:]\s*(dan/atau|dan|atau|serta)?\s*$", item.text)
-        ):
+        if not item.items and len(item.blocks) < 2 and not _ENDED.search(item.text):
             ends.append(place)
             break
 

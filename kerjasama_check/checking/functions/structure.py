@@ -97,16 +97,12 @@ def title_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     title = agreement.title
     if title is None:
         return
-    blocks = [agreement.document.blocks[index] for index in dict.fromkeys((*title.blocks, *title.subject_blocks))]
+    chosen = dict.fromkeys((*title.blocks[:1], *title.subject_blocks))
+    blocks = [agreement.document.blocks[index] for index in chosen]
     for block in blocks:
         letters = [c for c in block.text if c.isalpha()]
         small = sum(c.islower() for c in letters)
-        if (
-            len(letters) > 5
-            and small > 0.4 * len(letters)
-            and not block.style.capitals
-            and not has_placeholder(block.text)
-        ):
+        if len(letters) > 5 and small > 0.4 * len(letters) and not block.style.capitals and not _is_blank(block.text):
             yield Hit(Spot("judul", block.place.paragraph, block.text), variant="lower-case")
             break
     if blocks:
@@ -115,6 +111,11 @@ def title_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         if re.search(r"[a-zA-Z)]{3}[.;:,]$", text) and not re.search(r"\b(Tbk|Ltd|Inc|Co)\.$", text, re.IGNORECASE):
             place = Spot("judul", last.place.paragraph, text, len(text) - 1, len(text))
             yield Hit(place, variant="full-stop")
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a line of a form stands for what is to be filled in: a placeholder or words in quotation marks."""
+    return has_placeholder(text) or re.match(r"\s*[“\"”'‘]", text) is not None
 
 
 @function("number_lines", values=("found", "parties"), variants=("blank", "none"), absence=True)
@@ -126,7 +127,7 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(Spot("nomor"), values, variant="none")
         return
     first = Spot("nomor", agreement.numbers[0].block, agreement.document.blocks[agreement.numbers[0].block].text)
-    if len(agreement.numbers) < parties:
+    if len(agreement.numbers) < parties and agreement.kind != "surat-perjanjian":  # an order has one number
         yield Hit(first, values)
     blank = [number for number in agreement.numbers if number.value is None]
     if blank and not agreement.template:
@@ -152,8 +153,12 @@ def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="none")
         return
     text = fold(opening.text)
+    if opening.date is None and not opening.placeholder and not re.search(r"\bhari\b|\btanggal\b|\d", text):
+        spot = spot_block(agreement, opening.blocks[0]) if opening.blocks else Spot("pembukaan")
+        yield Hit(spot, {"missing": "date"})
+        return
     missing = []
-    if opening.weekday is None and not _WEEKDAY.search(text) and not _left_open(text, "hari"):
+    if opening.weekday is None and not _WEEKDAY.search(text) and not _left_open(text):
         missing.append("weekday")
     if opening.date is None and not opening.placeholder and not has_placeholder(opening.text):
         if not _MONTH.search(text):
@@ -166,9 +171,9 @@ def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(spot_block(agreement, opening.blocks[0]), {"missing": "|".join(missing)})
 
 
-def _left_open(text: str, word: str) -> bool:
-    """Whether what follows the word is a blank to be filled in."""
-    match = re.search(rf"\b{word} ini\b(.{{0,40}})", text) or re.search(rf"\b{word}\b(.{{0,40}})", text)
+def _left_open(text: str) -> bool:
+    """Whether the name of the day is a blank to be filled in."""
+    match = re.search(r"\bhari(?: ini)?\b(.{0,60}?)(?:\btanggal\b|$)", text)
     return match is not None and has_placeholder(match.group(1))
 
 
@@ -189,6 +194,13 @@ _ACTS = re.compile(
     r"untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
     r"bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
     r"\bfor\s+and\s+on\s+behalf\s+of\b|\brepresented\s+by\b|\bdiwakili\s+oleh\b",
+    re.IGNORECASE,
+)
+_BROKEN_PHRASE = re.compile(r"\bbertindak\s+dan\s+atas\s+nama\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:jabatan|selaku|rektor|kepala|ketua|direktur\w*|bupati|gubernur|wali ?kota|dekan|menteri|sekretaris|manajer|"
+    r"manager|pimpinan|pemimpin|camat|komandan|panglima|kapol\w+|danrem|dandim|presiden|deputi|staf|pejabat|asisten|"
+    r"wakil|pemilik|owner|general|head|dean|rector|director|branch|inspektur|koordinator|pembina|lurah)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -226,11 +238,11 @@ def _missing_of(party: Party, acting: str) -> tuple[str, ...]:
     if party.sector != "perorangan":
         if not party.representative and not blank:
             missing.append("name")
-        if not party.office and not blank:
+        if not party.office and not blank and not _OFFICE.search(party.text):
             missing.append("office")
         if not party.institution and not blank:
             missing.append("institution")
-        if not party.acts_for and not _ACTS.search(acting):
+        if _BROKEN_PHRASE.search(party.text) or (not party.acts_for and not _ACTS.search(acting)):
             missing.append("capacity")
     if not party.address and not _ADDRESS.search(party.text) and not blank:
         missing.append("address")
@@ -317,9 +329,10 @@ def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     closes = agreement.closing.text or any("penutup" in article.clauses for article in agreement.articles)
     if not closes and next(search(agreement, _CLOSING), None) is None:
         yield Hit(Spot("penutup"), {"party": ""}, variant="closing")
+    unsure: Confidence | None = "low" if agreement.document.reading.ocr else None  # ink over print is read badly
     signing = [signature for signature in agreement.signatures if not signature.witness]
     if not signing:
-        yield Hit(Spot("tanda tangan"), {"party": ""}, variant="signatures")
+        yield Hit(Spot("tanda tangan"), {"party": ""}, variant="signatures", confidence=unsure)
         return
     if len(signing) >= len(agreement.parties):
         return
@@ -327,7 +340,8 @@ def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     for party in agreement.parties:
         marks = [fold(mark) for mark in (party.label, party.representative, party.institution) if mark]
         if marks and not any(mark in signed for mark in marks):
-            yield Hit(Spot("tanda tangan"), {"party": party.label or party.institution or ""}, variant="party")
+            values: dict[str, str | int] = {"party": party.label or party.institution or ""}
+            yield Hit(Spot("tanda tangan"), values, variant="party", confidence=unsure)
 
 
 _CLOSING = re.compile(r"\bdemikian(?:lah)?\b|\bin witness whereof\b|\brangkap\b", re.IGNORECASE)
