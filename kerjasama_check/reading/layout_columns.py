@@ -12,7 +12,8 @@ from itertools import pairwise
 from statistics import median
 
 from kerjasama_check.reading.layout_labels import PARTIES, is_article, is_label
-from kerjasama_check.reading.layout_rows import Piece, cut_at, join_labels, merge, rows_of
+from kerjasama_check.reading.layout_records import describes, name_then_text, records_of, wrapped_name
+from kerjasama_check.reading.layout_rows import Numbers, Piece, cut_at, join_labels, joined_row, merge, rows_of
 from kerjasama_check.reading.lines import Page
 
 _LEAST_GUTTER = 6.0  # points
@@ -21,15 +22,6 @@ _FIGURE = re.compile(r"[\d.,%/RpXx-]+\Z")
 
 Gutter = tuple[float, float]
 Row = list[Piece]
-
-
-@dataclass(slots=True)
-class Numbers:
-    """Running numbers that must not repeat in a document."""
-
-    column: int = 1
-    record: int = 1
-    table: int = 0
 
 
 @dataclass(slots=True)
@@ -52,6 +44,11 @@ def reading_order(page: Page, pieces: list[Piece], left: float, right: float, nu
     order: list[Piece] = []
     i = 0
     while i < len(joined):
+        record = wrapped_name(joined, i)
+        if record:
+            order.extend(name_then_text(joined[i : i + record], right, numbers))
+            i += record
+            continue
         if len(joined[i]) < 2:
             order.extend(joined[i])
             i += 1
@@ -241,13 +238,13 @@ def _above(joined: list[Row], start: int, area: _Area) -> int:
 
 def _read(rows: list[Row], area: _Area, numbers: Numbers, right: float) -> list[Piece]:
     columns = _columns(rows, area.gutters)
-    if len(columns) == 2 and _describes(columns[0], columns[1]):
-        return _records(columns[0], columns[1], numbers, right)
+    if len(columns) == 2 and describes(columns[0], columns[1]):
+        return records_of(columns[0], columns[1], numbers, right)
     if _is_table(rows, columns):
         return _table(rows, area.gutters, numbers)
     order: list[Piece] = []
     for column in columns:
-        lines = [_joined(row) for row in rows_of(column)]
+        lines = [joined_row(row) for row in rows_of(column)]
         low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
         flowing = _flows(lines, high)
         for line in lines:
@@ -266,14 +263,6 @@ def _columns(rows: list[Row], gutters: list[Gutter]) -> list[list[Piece]]:
     return [column for column in columns if column]
 
 
-def _joined(row: Row) -> Piece:
-    row = join_labels(row)
-    line = row[0]
-    for piece in row[1:]:
-        line = merge(line, piece, line.text_x)
-    return line
-
-
 def _flows(lines: list[Piece], right: float) -> bool:
     """Is a column running text, its lines filled up to the edge?"""
     if len(lines) < 4:
@@ -281,64 +270,6 @@ def _flows(lines: list[Piece], right: float) -> bool:
     full = sum(right - line.x1 < 3 * line.height for line in lines)
     words = sum(len(line.words) for line in lines)
     return full >= 0.5 * len(lines) and words >= 4 * len(lines)
-
-
-def _describes(names: list[Piece], texts: list[Piece]) -> bool:
-    """Are these a narrow column of names and a longer one of what belongs to them?
-
-    "1. NAME" | "selaku …, selanjutnya disebut …" in a komparisi, "PIHAK PERTAMA" | lines of its address.
-    """
-    rows, lines = len(rows_of(names)), len(rows_of(texts))
-    return lines >= max(2, 3 * rows) or (lines >= 1.5 * rows and _width(texts) > 1.1 * _width(names))
-
-
-def _width(pieces: list[Piece]) -> float:
-    return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
-
-
-def _records(names: list[Piece], texts: list[Piece], numbers: Numbers, right: float) -> list[Piece]:
-    """Each name followed by what belongs to it; joined to one record where that is running text."""
-    left_rows = [_joined(row) for row in rows_of(names)]
-    heads: list[list[Piece]] = []
-    for line in left_rows:
-        last = heads[-1][-1] if heads else None
-        if last is None or line.y0 - last.y1 > 0.9 * line.height or _numbered(line):
-            heads.append([line])
-        else:
-            heads[-1].append(line)
-    tops = [head[0].y0 - 0.5 * head[0].height for head in heads]
-    lines = [_joined(row) for row in rows_of(texts)]
-    edge = max(line.x1 for line in lines)
-    order: list[Piece] = []
-    low = min(line.x0 for line in left_rows)
-    for k, head in enumerate(heads):
-        below = tops[k + 1] if k + 1 < len(tops) else float("inf")
-        above = tops[k] if k else float("-inf")
-        body = [line for line in lines if above <= line.y0 < below]
-        one = _reads_on(body, edge)
-        for line in (*head, *body):
-            line.column, line.alone = numbers.column, not one
-            line.record = numbers.record if one else 0
-            line.left, line.right = (low, right) if one or line in head else (body[0].x0, edge)
-            order.append(line)
-        numbers.record += 1
-    numbers.column += 1
-    return order
-
-
-def _reads_on(lines: list[Piece], right: float) -> bool:
-    """Are the lines one running text, or does one begin with the colon of "Nama : …"?"""
-    if not lines:
-        return False
-    if lines[0].text[0] == ":":
-        return True
-    full = sum(right - line.x1 < 5 * line.height for line in lines[:-1])
-    words = sum(len(line.words) for line in lines)
-    return full >= 0.6 * (len(lines) - 1) and words >= 3 * len(lines)
-
-
-def _numbered(line: Piece) -> bool:
-    return is_label(line.words[0].text) and len(line.words) > 1
 
 
 def _is_table(rows: list[Row], columns: list[list[Piece]]) -> bool:

@@ -71,7 +71,9 @@ def trimmed(words: list[Word]) -> tuple[list[Word], list[Word]]:
     first, last = 0, len(words)
     while last - first > 1 and _is_mark(words[last - 1]):
         last -= 1
-    while last - first > 1 and _is_mark(words[first]) and not is_label(words[first].text):
+    while (
+        last - first > 1 and (_is_mark(words[first]) or words[first].text in ".,;'") and not is_label(words[first].text)
+    ):
         first += 1
     return words[first:last], words[:first] + words[last:]
 

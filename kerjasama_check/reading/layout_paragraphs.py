@@ -106,7 +106,8 @@ def is_centred(line: Piece) -> bool:
         return before > 0.2 * width and after > 0.2 * width
     if starts_labelled(line.text):
         return False
-    return abs(before - after) < max(0.05 * width, line.height) and before > 0.08 * width
+    tolerance = 0.08 if min(before, after) > 0.25 * width else 0.05
+    return abs(before - after) < max(tolerance * width, line.height) and before > 0.08 * width
 
 
 def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:

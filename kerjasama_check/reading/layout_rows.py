@@ -57,6 +57,15 @@ def _whole(line: Line, page: int) -> Piece:
     )
 
 
+@dataclass(slots=True)
+class Numbers:
+    """Running numbers that must not repeat in a document."""
+
+    column: int = 1
+    record: int = 1
+    table: int = 0
+
+
 def bounds(words: Sequence[Word]) -> tuple[float, float, float, float]:
     """The box of words; a mark far higher than the words beside it does not count for top and bottom."""
     x0, x1 = min([word.x0 for word in words]), max([word.x1 for word in words])
@@ -206,3 +215,11 @@ def join_labels(row: list[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
+
+
+def joined_row(row: list[Piece]) -> Piece:
+    row = join_labels(row)
+    line = row[0]
+    for piece in row[1:]:
+        line = merge(line, piece, line.text_x)
+    return line

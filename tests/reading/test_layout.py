@@ -123,6 +123,17 @@ class TestParagraphs:
         (party,) = texts(setter.page())[1:]
         assert party.startswith("1. Prof. Dr. Budi Contoh, M.Sc. Rektor Universitas Contoh, berkedudukan")
 
+    def test_a_name_goes_on_beside_its_colon(self, confidence: float | None) -> None:
+        setter = body(Setter(confidence=confidence)).skip()
+        setter.row("2. → 90 Prof. Budi Contoh, M.E., → 250 : → 262 Rektor Universitas Contoh, dalam hal ini")
+        setter.row("Ph.D. → 262 bertindak untuk dan atas nama Universitas Contoh,", x=90)
+        setter.row("berkedudukan di Kota Contoh.", x=262)
+        (party,) = texts(setter.page())[1:]
+        assert party == (
+            "2. Prof. Budi Contoh, M.E., Ph.D. : Rektor Universitas Contoh, dalam hal ini bertindak untuk dan "
+            "atas nama Universitas Contoh, berkedudukan di Kota Contoh."
+        )
+
     def test_signatures_are_read_column_by_column(self, confidence: float | None) -> None:
         setter = body(Setter(confidence=confidence)).skip(2)
         setter.row("PIHAK KESATU, → 350 PIHAK KEDUA,", x=120).row("Kepala Dinas → 350 Rektor", x=120)
