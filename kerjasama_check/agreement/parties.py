@@ -16,7 +16,7 @@ from kerjasama_check.agreement.units import MarkKind, Unit, squeeze
 _ORDINAL = (
     r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|I{1,3}|IV|V|VI{1,3}|[1-9])"
 )
-_PARTY_LABEL = rf"PIHAK[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
+_PARTY_LABEL = rf"(?:PIHAK|P[IJTL1UH!]{{1,3}}[A-Z]{{0,2}}AK)[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
 LABEL = re.compile(_PARTY_LABEL, re.I)
 _CALLED = (
     r"(?:selanjutnya|seterusnya|yang|untuk)?\s*(?:dalam\s+[\w\s]{3,60}?\s+ini\s+)?(?:akan\s+|dapat\s+)?di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|selaku\s+)?[:;,]?\s*(?:sebagai\s+)?"
@@ -26,6 +26,7 @@ _DEFINES = re.compile(
     r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?)",
 )
 _DEFINES_I = re.compile(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{_PARTY_LABEL})", re.I)
+_QUOTED_I = re.compile(rf"[“\"‘]\s*(?P<label>{_PARTY_LABEL})\s*[”\"’]\s*[;.,]*\s*(?=\n|$)", re.I)
 _COLLECTIVE = re.compile(r"\bPARA[\s-]+PIHAK\b|\bKEDUA\s?BELAH\s+PIHAK\b|\bPIHAK[\s-]+PIHAK\b|\bTHE\s+PARTIES\b", re.I)
 _BETWEEN = re.compile(r"\b(?:PARA\s+PIHAK|bersama-sama|masing-masing|secara\s+sendiri)\b", re.I)
 _ENDS_ZONE = re.compile(
@@ -147,8 +148,8 @@ def _blocks(origin: Sequence[tuple[int, int, int]], start: int, end: int, text: 
 def _definitions(text: str) -> list[_Definition]:
     """Every label given to one party, in order; those for all of them are left out."""
     found: list[_Definition] = []
-    for match in sorted([*_DEFINES_I.finditer(text), *_DEFINES.finditer(text)], key=lambda m: (m.start("label"), -m.end("label"))):
-        label = squeeze(match["label"]).strip(" .,;:“”\"'‘’()*")
+    for match in sorted([*_DEFINES_I.finditer(text), *_DEFINES.finditer(text), *_QUOTED_I.finditer(text)], key=lambda m: (m.start("label"), -m.end("label"))):
+        label = _standard(squeeze(match["label"]).strip(" .,;:“”\"'‘’()*"))
         if found and match.start("label") < found[-1].end:
             continue
         if _COLLECTIVE.search(label) or label.upper() in {"PIHAK", "PARA", "PIHAK-PIHAK"} or len(label) < 2:
@@ -164,8 +165,20 @@ def _definitions(text: str) -> list[_Definition]:
         found.append(_Definition(label, match.start(), match.end("label")))
     if any(LABEL.match(d.label) for d in found):
         cut = max(i for i, d in enumerate(found) if LABEL.match(d.label))
-        found = found[: cut + 1]
+        found = [_Definition(_with_word(d.label), d.start, d.end) for d in found[: cut + 1]]
     return found
+
+
+def _with_word(label: str) -> str:
+    """ "KESATU" where the text labels its parties "PIHAK …": the word was lost in reading."""
+    return f"PIHAK {label}" if re.fullmatch(_ORDINAL, label) and not label.isdigit() else label
+
+
+def _standard(label: str) -> str:
+    """A label whose first word OCR spoiled ("PIIFAK KEDUA") is the label that it must be."""
+    first, _, rest = label.partition(" ")
+    spoilt = rest and first.upper() != "PIHAK" and first.upper().startswith("P") and first.upper().endswith("AK") and LABEL.match(label)
+    return f"PIHAK {rest}" if spoilt else label
 
 
 def _about_document(sentence: str, label: str) -> bool:
@@ -206,7 +219,7 @@ def _party(piece: str, label: str, blocks: tuple[int, ...], whole: str) -> Party
 def _drop_number(piece: str) -> str:
     """The text behind "1.", "I." or "PIHAK KESATU :" in front of a party."""
     text = piece.strip(" \n.,;:”\"’)")
-    text = re.sub(r"^(?:dan|DAN|dengan|antara)\b[\s:]*", "", text).lstrip()
+    text = re.sub(r"^(?:masing[\s-]+masing\s*:\s*|(?:dan|DAN|dengan|antara)\b[\s:]*)", "", text).lstrip()
     match = re.match(r"(?:\(?(?:\d{1,2}|[IVXL|l]{1,4}|[a-f])\s?[.)]\)?|[•●\-–—|])\s*", text)
     return text[match.end() :].lstrip(" :.\n") if match else text.lstrip(" :.\n")
 
@@ -217,13 +230,21 @@ def _sector(institution: str | None, facts: PartyFacts, text: str) -> str | None
     return sector_of(institution, facts.office, text)
 
 
+def _is_short_name(body: str) -> bool:
+    """One word, or an abbreviation with a number: "Telkomsel", "KOREM 041/GAMAS"."""
+    words = body.split()
+    return len(words) == 1 or (len(words) == 2 and body.isupper() and any(c.isdigit() for c in body))
+
+
 def _with_titles(parties: list[Party], names: Sequence[str]) -> list[Party]:
-    """A party whose komparisi names no body gets the one that the title names at its place."""
+    """A party whose komparisi names no body, or only its short name, gets the one that the title names at its place."""
     usable = [filled(name) for name in names]
+    if len(usable) != len(parties):
+        return parties
     result = []
-    for index, party in enumerate(parties):
-        if party.institution is None and len(usable) == len(parties) and usable[index] and party.sector != "perorangan":
-            name = usable[index]
+    for party, name in zip(parties, usable, strict=True):
+        short = party.institution is not None and _is_short_name(party.institution)
+        if name and party.sector != "perorangan" and (party.institution is None or (short and len(name.split()) > 2)):
             result.append(replace(party, institution=name, sector=sector_of(name, party.office, party.text)))
         else:
             result.append(party)

@@ -16,18 +16,18 @@ _FIELD = re.compile(
     re.I,
 )
 _STOP = (
-    r"(?:\b(?:dalam\s+hal\s+ini|selanjutnya|untuk\s+selanjutnya|berkedudukan|beralamat|bertempat|yang\s+ber\w+|bertindak|berdasarkan|"
+    r"(?:\b(?:dalam\s+hal?\s+ini|selanj\w+|untuk\s+selanj\w+|(?:yang\s+)?be\w{0,2}kedudukan|beralamat|bertempat|yang\s+ber\w+|bertindak|berdasarkan|"
     r"diangkat|sesuai\s+dengan|oleh\s+karena|oleh\s+sebab|dengan\s+alamat|Alamat|sah\s+bertindak|karenanya|sebagaimana|untuk\s+maksud|"
     r"yang\s+dalam|yang\s+mewakili|yang\s*$|sesuai\b|suatu\s+|sebuah\s+|serta\s+|dan\s+oleh|yang\s+selanjutnya|menurut|yang\s+didirikan|yang\s+diangkat|yang\s+dalam|"
     r"bertanggung|untuk\s+dan\s+atas|demi|mewakili|memperhatikan|dan\s+dengan|dan\s+sah|secara\s+sah|sehingga|disebut|dan\s+selaku|"
-    r"yang\s+berdasarkan|yang\s+telah|yang\s+untuk|atas\s+nama\s+jabatan)\b|[;\n]|(?<!\bJl)(?<!\bNo)(?<!\bDr)\.\s+(?=[A-Z][a-z]+\s+[a-z]))"
+    r"yang\s+berdasarkan|yang\s+telah|yang\s+untuk|atas\s+nama\s+jabatan)\b|[;\n]|(?-i:(?<!\bJl)(?<!\bNo)(?<!\bDr)(?<!\bPT)(?<!\bCV)\.\s+(?=[A-Z][a-z]+\s+[a-z])))"
 )
 _BODY_END = r"(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|untuk|Jalan|Jl|badan|dengan|NPWP|suatu|beralamat|perguruan|lembaga|dan|Tahun)\b|\s*$)"
 _ACTS_FOR = tuple(
     re.compile(start + r"\s*[:;,]?\s+(?P<body>.+?)" + _BODY_END, re.I | re.S)
     for start in (
         r"\b(?:untuk\s+(?:dan\s+|serta\s+)?atas\s*nama|(?:dan|serta)\s+atas\s*nama|for\s+and\s+on\s+behalf\s+of)",
-        r"\b(?:(?:bertindak|selaku|sah|kuasa)\s+(?:mewakili|atas\s+nama)|mewakili|atas\s+nama|bertindak\s+untuk)",
+        r"\b(?:(?:bertindak|selaku|sah|kuasa)\s+(?:mewakili|atas\s+nama)|mewakili|atas\s+nama|bertindak\s+untuk(?!\s+(?:dan|serta)))",
     )
 )
 _REPRESENTED = re.compile(
@@ -51,18 +51,20 @@ _BASIS = re.compile(
     r".{0,260}?(?=;|\n|,?\s*(?:dalam\s+hal\s+ini|bertindak|(?:yang\s+|untuk\s+)?selanjutnya|berkedudukan|beralamat|sah\s+bertindak|oleh\s+karena)|$)",
     re.S,
 )
-_PERSON_END = re.compile(
-    r"\s*(?:[:;|]|\s[1!]\s(?=[A-Z])|,?\s+(?=(?:selaku|Selaku|SELAKU|jabatan|Jabatan|yang\s|dalam\s+(?:hal|jabatan|kedudukan)|bertindak|sebagai|dengan\s+jabatan|"
-    r"NIP|NIK|NRP|pekerjaan|lahir|umur|warga|pemegang|beralamat|bertempat|berkedudukan|adalah|untuk|mewakili|berdasarkan|diangkat)\b)|"
-    r",\s+(?=(?:Pj\.?|Plt\.?|Plh\.?)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali|Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General|Branch|"
-    r"Komandan|Panglima|Camat|Lurah|Kapol|Presiden|Deputi|Koordinator|Pejabat|Inspektur|Pemilik|Pgs|Pjs|Chief|Area|Regional|Vice|Rector|Dean|Head|Asisten|Staf|Danrem|Kuasa)\b))"
-)
 _TITLE_WORDS = re.compile(
-    r"\b(?:Rektor|Wakil|Pembantu|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|"
-    r"Komandan|Camat|Lurah|Presiden|Deputi|Koordinator|Pejabat|Inspektur|Pemilik|Rector|Dean|Head|Kuasa)\b",
+    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b)\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|"
+    r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|Camat|Lurah|Kapol\w+|Presiden|Koordinator|Pejabat|Inspektur|Pemilik|"
+    r"Rector|Dean|Head\b|Kuasa|PPK\b|Pengguna\s+Anggaran|Bendahara|Chief|CEO|Owner|Area\s+\w+|Regional|Vice|Cluster|Pharmacy|APA\b|APJ\b|Apoteker|Guru\b|Wakil|Deputi|Danrem|Dandim|Jaksa|Hakim|Notaris|Supervisor|Team\s+Leader|"
+    r"KEPALA|REKTOR|DEKAN|KETUA|DIREKTUR|BUPATI|GUBERNUR|WALIKOTA|SEKRETARIS|MENTERI|PIMPINAN)(?=[\s,.:;]|$)"
+)
+_OFFICE_LEAD = re.compile(
+    r"[\s,;:|!.]*(?:(?<![\w.])[1Il](?=[\s.,]|$)[.,]?)?[\s,;:|!.]*(?:\b(?:selaku|sebagai|jabatan|dalam\s+jabatan(?:nya)?|dengan\s+jabatan|adalah|yang\s+menjabat|menjabat|yang\s+berkedudukan|yang|dalam\s+kedudukannya|"
+    r"dalam\s+hal\s+ini|bertindak|NIP[\s.:\d]*|NIK[\s.:\d]*)[\s:,]*){0,4}$",
     re.I,
 )
-_SELF = re.compile(r"\b(?:diri\s?(?:nya)?\s+sendiri|pribadi|jabatan(?:nya)?|dirinya)\b", re.I)
+_KEYS_FIRST = re.compile(r"\s*(?P<keys>(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi)(?:[\s:]+(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi)){1,5})\s*(?=[:1])", re.I)
+_SELF = re.compile(r"(?:diri\s?(?:nya)?\s+sendiri|pribadi|jabatan(?:nya)?|dirinya|perseorangan|perorangan)\b", re.I)
+_HIMSELF = re.compile(r"\b(?:diri\s?(?:nya)?\s?sendiri|pribadi|atas\s+nama\s+(?:perseorangan|perorangan))\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,10 @@ def read_party_text(text: str) -> PartyFacts:
     """The facts in the text of one party; `text` has a line break between paragraphs and no leading number."""
     fields = _fields(text)
     flat = squeeze(text)
-    person, rest = _person(text, fields)
-    office = fields.get("jabatan") or _first(_OFFICE, "office", flat)
-    if office is None and rest:
-        office = _office_behind_name(rest)
-    acts = _first(_ACTS_FOR[0], "body", flat) or _first(_ACTS_FOR[1], "body", flat)
-    himself = bool(acts and _SELF.match(acts)) or bool(re.search(r"diri(?:nya)?\s?sendiri", flat, re.I))
-    body = acts if acts and not _SELF.match(acts) else None
+    person, behind = _person(text, fields)
+    office = fields.get("jabatan") or behind or _first(_OFFICE, "office", flat)
+    acts = _acts_for(flat)
+    body = acts
     for key in ("instansi", "lembaga", "perusahaan", "nama perusahaan", "nama instansi", "nama lembaga", "unit kerja"):
         body = body or fields.get(key)
     return PartyFacts(
@@ -96,13 +95,16 @@ def read_party_text(text: str) -> PartyFacts:
         acts_for=_clean(acts),
         address=_clean(fields.get("alamat") or _first(_ADDRESS, "address", flat)),
         appointment=_appointment(flat),
-        himself=himself,
+        himself=body is None and bool(_HIMSELF.search(flat)),
     )
 
 
 def _fields(text: str) -> dict[str, str]:
     """ "Nama : X / Jabatan : Y" lines by lower-case key."""
     found: dict[str, str] = {}
+    keys_first = _KEYS_FIRST.match(text)
+    if keys_first:
+        return _columns(keys_first, text)
     matches = list(_FIELD.finditer(text))
     for match, after in zip_longest(matches, matches[1:]):
         value = text[match.end() : after.start() if after else None]
@@ -114,40 +116,69 @@ def _fields(text: str) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-def _person(text: str, fields: dict[str, str]) -> tuple[str | None, str]:
-    """(name, what follows it): the words before the office, a colon, or the first comma that is no degree."""
-    if "nama" in fields:
-        name = re.split(r"\s*[;|]|,\s*(?:selaku|jabatan)\b", fields["nama"])[0]
-        return name, ""
+def _columns(keys: re.Match[str], text: str) -> dict[str, str]:
+    """A form whose captions were read before its values: "Nama NIP Jabatan : X : Y : Z"; a scan reads ":" as "1."."""
+    names = [key.lower() for key in re.findall(r"Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi", keys["keys"], re.I)]
+    values = [v.strip(" ,;") for v in re.split(r"(?:^|(?<=\s))(?::|1\.?|!)\s+(?=\S)", text[keys.end() :]) if v.strip()]
+    if len(values) < len(names):
+        return {}
+    values[len(names) - 1] = re.split(r"\b(?:dalam\s+hal|bertindak|selanjutnya)\b", values[len(names) - 1], flags=re.I)[0]
+    return {name: squeeze(value) for name, value in zip(names, values, strict=False) if value}
+
+
+def _acts_for(flat: str) -> str | None:
+    """The body after "untuk dan atas nama"; where only the office is named there, the body after "mewakili"."""
+    for pattern in _ACTS_FOR:
+        for match in pattern.finditer(flat):
+            if not _SELF.match(match["body"]):
+                return match["body"]
+    return None
+
+
+def _person(text: str, fields: dict[str, str]) -> tuple[str | None, str | None]:
+    """(name, office): the name stands before the first word that begins an office."""
     flat = squeeze(text.lstrip(" :.-|"))
-    if represented := _REPRESENTED.search(flat):
-        return represented["name"], flat[represented.end() :]
-    end = _PERSON_END.search(flat)
-    if not end or end.start() > 130:
-        return (flat, "") if len(flat) < 60 and not _TITLE_WORDS.search(flat) else (None, flat)
-    name = flat[: end.start()]
-    rest = flat[end.end() :]
-    if _TITLE_WORDS.match(name) or re.match(r"(?:PT|CV|Universitas|Pemerintah|Dinas|Yayasan|Koperasi|Bank)\b", name, re.I):
-        return None, flat
-    words = name.split()
-    return (name, rest) if 0 < len(words) <= 16 else (None, flat)
+    if "nama" in fields:
+        return re.split(r"\s*[;|]|,\s*(?:selaku|jabatan)\b|\s+NIP\b", fields["nama"])[0], None
+    flat = re.sub(r"^(?:masing[\s-]+masing\s*:?\s*)?(?:\d{1,2}[.)]?\s+(?=[A-Z]))?(?:Nama\b[\s:.,;|1]*)?", "", flat)
+    represented = _REPRESENTED.search(flat)
+    if represented:
+        flat = flat[represented.start("name") :]
+    stop = re.search(_HARD_STOP, flat, re.I)
+    head = flat[: stop.start()] if stop else flat[:400]
+    title = _TITLE_WORDS.search(head)
+    if title is None:
+        name = re.split(r"\s*[:;|]\s|,\s+(?:selaku|sebagai|yang|pekerjaan|lahir|warga|umur)\b|\s+(?:NIP|NIK|Pekerjaan)\b", head)[0]
+        return (name, None) if 0 < len(name.split()) <= 12 and not _BODY_FIRST.match(name) else (None, None)
+    name = head[: title.start()]
+    lead = _OFFICE_LEAD.search(name)
+    name = re.split(r"\s+(?:NIP|NIK|NRP|Jabatan|Alamat|Pangkat)\b", name[: lead.start()] if lead else name)[0]
+    office = head[title.start() :]
+    comma = re.search(r",\s*(?:yang|Jalan|Jl|dengan|NIP|suatu|berdasarkan)\b", office)
+    office = office[: comma.start()] if comma else office
+    return (name if name.strip() and not _BODY_FIRST.match(name) and len(name.split()) <= 16 else None), office
 
 
-def _office_behind_name(rest: str) -> str | None:
-    """The office that follows a name directly: "Kepala Dinas Kesehatan Kota X, berkedudukan di …"."""
-    rest = re.sub(r"^(?:adalah|sebagai|selaku|[:;,.|1!\s-])+\s*", "", rest)
-    if not _TITLE_WORDS.match(re.sub(r"^(?:Pj\.?|Plt\.?|Plh\.?|Pgs\.?|Para|Wakil)\s+", "", rest)) and not _TITLE_WORDS.search(rest[:40]):
-        return None
-    end = re.search(r"\s*,?\s*" + _STOP + r"|,\s*(?:yang|Jalan|Jl|dengan|NIP|dan)\b", rest, re.I)
-    return rest[: end.start()] if end else rest[:160]
+_HARD_STOP = (
+    r"\b(?:dalam\s+(?:hal?|jabatan|kedudukan|kapasitas)|bertindak|be\w{0,2}kedudukan|dengan\s+alamat|beralamat|berdasarkan|yang\s+diangkat|diangkat|(?:untuk\s+)?selanj\w+|untuk\s+maksud|untuk\s+dan\s+atas|"
+    r"oleh\s+karena|oleh\s+sebab|sesuai\s|atas\s+nama|bertempat|alamat\b|Jalan\b|Jl\b|mewakili|yang\s+dalam|dan\s+oleh|yang\s+bert)"
+)
+_BODY_FIRST = re.compile(r"\W*(?:PT|CV|Universitas|Pemerintah|Dinas|Yayasan|Koperasi|Bank|Fakultas|Kementerian|Badan|Lembaga|masing)\b", re.I)
 
 
 def _cut_office(office: str | None) -> str | None:
-    return re.sub(r"^(?:sebagai|selaku)\s+", "", office.strip(" :")) if office else None
+    if not office:
+        return None
+    office = re.split(r"\s*,?\s+(?:(?:dengan\s+)?alamat|Jalan|Jl\.)\s", office)[0]
+    office = re.sub(r"^(?:sebagai|selaku)\s+", "", office.strip(" :"))
+    return re.sub(r"(?:[\s,.]+(?:yang|dan|untuk|dalam|di|1|oleh))+$", "", office)
 
 
 def _cut_body(body: str | None) -> str | None:
-    return re.sub(r"^(?:\W+|(?:instansi|lembaga|perusahaan)\s*:)\s*", "", body) if body else None
+    if not body:
+        return None
+    body = re.sub(r"^(?:[\s:“”\"]+|(?:instansi|lembaga|perusahaan)\s*:)\s*", "", body)
+    return re.sub(r"\s+(?:Tahun\s+Anggaran\s+\d{4}|dan|yang|ini)$", "", body)
 
 
 def _first(pattern: re.Pattern[str], group: str, text: str) -> str | None:

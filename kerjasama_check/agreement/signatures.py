@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Party, Signature
@@ -46,40 +46,95 @@ class _Line:
 
 
 def read_signatures(units: Sequence[Unit], parties: Sequence[Party]) -> tuple[Signature, ...]:
-    """Signatures in the order of the columns; a name that the komparisi gives is found even in a spoilt line."""
+    """Signatures in the order of the columns.
+
+    A name that the komparisi gives is found even in a spoilt line: where a stamp or the signature itself covers a part of
+    it on a scan, the rest tells whose it is and the name is completed from the komparisi.
+    """
     lines = _lines(units)
     if not lines:
         return ()
-    witness_from = next((line.order for line in lines if _WITNESS.match(line.text)), None)
     found: list[tuple[int, Signature]] = []
     used: set[int] = set()
+    for party, (order, name) in _representatives(lines, parties):
+        used.add(order)
+        found.append((order, _signature(lines, order, name, party)))
+    missing = [p for p in parties if all(s.label != p.label or p.label is None for _, s in found)]
+    found += _other_names(lines, parties, missing, used, [s.name for _, s in found if s.name])
+    signed = {s.label for _, s in found}
+    for party in missing:
+        label_line = _label_line(lines, party.label)
+        if label_line is not None and party.label not in signed:
+            found.append((label_line.order, Signature(party.label, None, None, (label_line.unit.block,), party.institution)))
+    return tuple(signature for _, signature in sorted(found, key=lambda pair: pair[0]))
+
+
+def _representatives(lines: Sequence[_Line], parties: Sequence[Party]) -> Iterator[tuple[Party, tuple[int, str]]]:
+    """(party, (line, name)): whole names first, then what is left of spoilt ones."""
+    taken: set[int] = set()
+    open_parties = []
     for party in parties:
         hit = _find_representative(lines, party.representative) if party.representative else None
         if hit:
-            order, name = hit
-            used.add(order)
-            found.append((order, _signature(lines, order, name, party, parties)))
-    missing = [p for p in parties if all(s.label != p.label or p.label is None for _, s in found)]
+            taken.add(hit[0])
+            yield party, hit
+        else:
+            open_parties.append(party)
+    for party in open_parties:
+        order = _find_remains(lines, party, parties, taken)
+        if order is not None and party.representative:
+            taken.add(order)
+            yield party, (order, party.representative)
+
+
+def _find_remains(lines: Sequence[_Line], party: Party, parties: Sequence[Party], taken: set[int]) -> int | None:
+    """The line of a scan that holds a part of the name and of no other party's name."""
+    name = party.representative
+    if not name:
+        return None
+    others = [letters(p.representative) for p in parties if p is not party and p.representative]
+    best: tuple[int, int] | None = None
     for line in lines:
-        after = witness_from is not None and line.order > witness_from
-        if line.order in used or not (missing or after) or not _is_name(line, lines):
+        if line.unit.source.confidence is None or line.order in taken or len(line.text) > 60:
+            continue
+        shared = _shared(letters(line.text), letters(name))
+        rival = max((_shared(letters(line.text), other) for other in others), default=0)
+        if shared >= 4 and shared > rival and shared >= 0.6 * len(letters(line.text)) and (best is None or shared > best[0]):
+            best = (shared, line.order)
+    return best[1] if best else None
+
+
+def _shared(part: str, whole: str) -> int:
+    """Length of the letters of `part` that stand in `whole` in runs of three and more."""
+    if len(part) < 4:
+        return 0
+    blocks = difflib.SequenceMatcher(None, part, whole, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= 3)
+
+
+def _other_names(
+    lines: Sequence[_Line], parties: Sequence[Party], missing: Sequence[Party], used: set[int], names: Sequence[str]
+) -> list[tuple[int, Signature]]:
+    """Names that the komparisi does not give: of parties without a representative, other signatories, witnesses."""
+    witness_from = next((line.order for line in lines if _WITNESS.match(line.text)), None)
+    said = letters(" ".join(f"{p.institution or ''} {p.office or ''}" for p in parties))
+    open_parties = list(missing)
+    found: list[tuple[int, Signature]] = []
+    for line in lines:
+        witness = witness_from is not None and line.order > witness_from
+        if line.order in used or not (open_parties or witness) or not _is_name(line, lines) or letters(line.text) in said:
             continue
         name = _printed_name(line.text)
-        if name is None or any(_similar(name, s.name or "") > 0.85 for _, s in found):
+        if name is None or any(_similar(name, other) > 0.85 for other in (*names, *(s.name or "" for _, s in found))):
             continue
-        party_of = _owner(lines, line, missing)
-        if after and not missing:
+        if witness and not open_parties:
             found.append((line.order, Signature(None, name, _office_above(lines, line), (line.unit.block,), witness=True)))
             continue
-        if party_of is None:
-            continue
-        missing = [p for p in missing if p is not party_of]
-        found.append((line.order, _signature(lines, line.order, name, party_of, parties)))
-    for party in missing:
-        label_line = _label_line(lines, party.label)
-        if label_line is not None:
-            found.append((label_line.order, Signature(party.label, None, None, (label_line.unit.block,), party.institution)))
-    return tuple(signature for _, signature in sorted(found, key=lambda pair: pair[0]))
+        party = _owner(lines, line, open_parties)
+        if party is not None:
+            open_parties = [p for p in open_parties if p is not party]
+            found.append((line.order, _signature(lines, line.order, name, party)))
+    return found
 
 
 def _lines(units: Sequence[Unit]) -> list[_Line]:
@@ -121,6 +176,7 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
     if len(target) < 4:
         return None
     best: tuple[float, int, str] | None = None
+    needed = 0.78 if all(line.unit.source.confidence is None for line in lines) else 0.8
     for line in reversed(lines):
         tokens = line.text.split()
         if not tokens or len(line.text) > 200:
@@ -133,7 +189,7 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
                 if ratio.real_quick_ratio() < 0.75 or ratio.quick_ratio() < 0.75:
                     continue
                 score = ratio.ratio()
-                if score >= 0.78 and (best is None or score > best[0] + 0.01):
+                if score >= needed and (best is None or score > best[0] + 0.01):
                     best = (score, line.order, _widen(tokens, begin, begin + size))
     return (best[1], best[2]) if best else None
 
@@ -158,10 +214,11 @@ def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:
         return False
     if not all(t[0].isupper() or t.lower() in {"bin", "binti", "al", "el", "van", "de"} for t in tokens):
         return False
-    if line.unit.source.confidence is not None and line.unit.source.confidence < 55:
-        return False
     titled = any(t.lower() in TITLES | DEGREES for t in re.findall(r"[^\W\d_]+", text))
     followed = any(_IDENTITY.match(after.text) for after in lines[line.order + 1 : line.order + 3])
+    confidence = line.unit.source.confidence
+    if confidence is not None:
+        return confidence >= 80 and (followed or (titled and len(tokens) >= 2)) and len(letters(text)) >= 6
     return titled or followed or "(" in line.text or (len(tokens) >= 2 and line.order >= len(lines) // 3)
 
 
@@ -184,12 +241,11 @@ def _label_line(lines: Sequence[_Line], label: str | None) -> _Line | None:
     return next((line for line in lines if label.upper() in line.text.upper()), None)
 
 
-def _signature(lines: Sequence[_Line], order: int, name: str, party: Party, parties: Sequence[Party]) -> Signature:
+def _signature(lines: Sequence[_Line], order: int, name: str, party: Party) -> Signature:
     line = lines[order]
-    labelled = _label_line(lines, party.label) is not None
-    identity = next((m[0] for after in lines[order : order + 3] if (m := _IDENTITY.search(after.text)) and any(c.isdigit() for c in m[0])), None)
+    identity = next((m[0] for near in lines[order : order + 3] if (m := _IDENTITY.search(near.text)) and any(c.isdigit() for c in m[0])), None)
     return Signature(
-        label=party.label if labelled or len(parties) > 0 else None,
+        label=party.label,
         name=name,
         office=_office_above(lines, line),
         blocks=(line.unit.block,),
