@@ -63,6 +63,10 @@ class Package:
             self.parsed[name] = self._parse(name)
         return self.parsed[name]
 
+    def pictures(self) -> int:
+        """The number of images in the package."""
+        return sum(1 for name in self.names if name.startswith("word/media/"))
+
     def related(self, kind: str, of: str | None = None) -> Element | None:
         """Root of the part that `of` (the main part) refers to by a relation of this kind."""
         name = self.related_name(kind, of)

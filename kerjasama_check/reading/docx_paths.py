@@ -9,22 +9,14 @@ from kerjasama_check.reading.docx_names import Element
 _STEP = re.compile(r"([A-Za-z][\w.-]*)(?:\[(\d{1,9})\])?")
 
 
-def path_of(element: Element) -> str:
-    """The path of an element below the root of its part ("/body/p[3]/r[1]/pict[1]")."""
+def path_below(ancestor: Element, element: Element) -> str:
+    """The way from an element down to one below it ("/r[1]/pict[1]/shape[1]")."""
     steps: list[str] = []
-    while True:
-        parent = element.getparent()
-        if parent is None:
-            break
-        name = _local(element)
-        if parent.getparent() is None and name == "body":
-            steps.append(name)
-        else:
-            steps.append(f"{name}[{1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))}]")
-        element = parent
-    if _local(element) != "document":
-        steps.append(_local(element))
-    return "/" + "/".join(reversed(steps))
+    while element is not None and element is not ancestor:
+        number = 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
+        steps.append(f"/{_local(element)}[{number}]")
+        element = element.getparent()
+    return "".join(reversed(steps))
 
 
 def locate(root: Element, path: str) -> Element | None:

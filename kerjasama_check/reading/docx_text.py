@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kerjasama_check.reading import docx_symbols
 from kerjasama_check.reading.docx_looks import RunLooks
@@ -16,10 +17,13 @@ from kerjasama_check.reading.docx_names import (
     SDT,
     SDT_CONTENT,
     TXBX,
+    VAL,
     Element,
     R,
     T,
+    integer,
     on,
+    value,
     w,
 )
 from kerjasama_check.reading.docx_styles import StyleTable
@@ -104,12 +108,20 @@ class Changes:
         return cls()
 
 
+class Box(NamedTuple):
+    """A text box: its content, and the paragraph it is anchored in with that one's path."""
+
+    content: Element
+    anchor: Element
+    anchor_path: str
+
+
 @dataclass(slots=True)
 class Gathered:
     """What a paragraph holds, before it becomes a block."""
 
     runs: list[tuple[str, RunLooks]] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnotes", id)
     comments: list[str] = field(default_factory=list)
 
@@ -121,13 +133,17 @@ class TextReader:
         self.styles = styles
         self.changes = changes
         self.fields: list[Field] = []
+        self.anchor: Element = None
+        self.anchor_path = ""
 
-    def gather(self, paragraph: Element, style: str | None, into: Gathered) -> None:
+    def gather(self, paragraph: Element, path: str, style: str | None, into: Gathered) -> None:
         """Add the text of a w:p of this paragraph style to `into`."""
+        self.anchor, self.anchor_path = paragraph, path
         self._inline(paragraph, style, into, 0)
 
-    def gather_stray(self, element: Element, into: Gathered) -> None:
+    def gather_stray(self, element: Element, path: str, into: Gathered) -> None:
         """A run that stands outside of a paragraph."""
+        self.anchor, self.anchor_path = element, path
         if element.tag == R:
             self._run(element, None, into, 0)
         elif element.tag == T:
@@ -195,7 +211,8 @@ class TextReader:
         self, child: Element, tag: object, looks: RunLooks, style: str | None, into: Gathered, depth: int
     ) -> None:
         if tag in _DRAWINGS:
-            into.boxes.extend(_outermost_boxes(child))
+            boxes = _outermost_boxes(child)
+            into.boxes.extend(Box(content, self.anchor, self.anchor_path) for content in boxes)
             return
         if tag == ALTERNATE:
             self._alternate(child, style, into, depth, looks)
@@ -258,9 +275,9 @@ class TextReader:
         kind = element.get(w("fldCharType"))
         if kind == "begin":
             self.fields.append(Field())
-            box = element.find(f"{w('ffData')}/{w('checkBox')}")
-            if box is not None:
-                into.runs.append(("☒" if _is_checked(box) else "☐", looks))
+            shown = _form_value(element)
+            if shown:
+                into.runs.append((shown, looks))
         elif self.fields and kind == "separate":
             self.fields[-1].instruction = False
         elif self.fields and kind == "end":
@@ -277,8 +294,7 @@ class TextReader:
                     self._run_child(child, child.tag, looks, style, found, depth + 1)
             if looks is None:
                 self._inline(branch, style, found, depth + 1)
-            if found.boxes and not any(has_text(box) for box in found.boxes):
-                found.boxes = []
+            found.boxes = [box for box in found.boxes if has_text(box.content)]
             if found.runs or found.boxes or found.notes:
                 into.runs += found.runs
                 into.boxes += found.boxes
@@ -290,6 +306,19 @@ class TextReader:
 def has_text(element: Element) -> bool:
     """Whether any text stands below an element."""
     return any(text.text and text.text.strip() for text in element.iter(T))
+
+
+def _form_value(element: Element) -> str:
+    """What a check box or a drop-down list of an old form shows; these have no result text."""
+    for form in element.iterchildren(w("ffData")):
+        box, choices = form.find(w("checkBox")), form.find(w("ddList"))
+        if box is not None:
+            return "☒" if _is_checked(box) else "☐"
+        if choices is not None:
+            entries = [entry.get(VAL) or "" for entry in choices.iterchildren(w("listEntry"))]
+            chosen = integer(value(choices, "result") or value(choices, "default")) or 0
+            return entries[chosen] if 0 <= chosen < len(entries) else ""
+    return ""
 
 
 def _is_checked(box: Element) -> bool:

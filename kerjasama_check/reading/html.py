@@ -159,16 +159,35 @@ def read_html(path: Path, data: bytes, options: ReadOptions) -> Document:
     try:
         root = parser.document_fromstring(text, parser=parser.HTMLParser(huge_tree=True, remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise ReadingError(State.UNREADABLE, "no-text", name=path.name) from None
+        raise ReadingError(State.UNREADABLE, "no-text") from None
     state = _State(Sheet.of("\n".join(style.text or "" for style in root.iter("style"))))
     _walk(root, state, _Looks(), 0, 0)
     state.flush(None)
     title = root.findtext(".//title")
     metadata = (("title", title.strip()),) if title and title.strip() else ()
     words = sum(len(block.text.split()) for block in state.blocks)
+    if not words:
+        raise ReadingError(State.UNREADABLE, "no-text")
     return Document(
         path=path, blocks=tuple(state.blocks), reading=Reading(format="html", words=words, metadata=metadata)
     )
+
+
+def page_of_archive(data: bytes) -> bytes:
+    """The first HTML page of a web archive (.mht, also what Word saves as "single file web page"), in UTF-8."""
+    import email
+    import email.policy
+
+    for part in email.message_from_bytes(data, policy=email.policy.default).walk():
+        if part.get_content_type() == "text/html":
+            content = part.get_payload(decode=True)
+            name = part.get_content_charset() or ""
+            try:
+                text = content.decode(name) if isinstance(content, bytes) else str(content)
+            except (LookupError, UnicodeDecodeError):
+                text = decode(content) if isinstance(content, bytes) else ""
+            return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
+    raise ReadingError(State.UNREADABLE, "no-text")
 
 
 def _decoded(data: bytes) -> str:

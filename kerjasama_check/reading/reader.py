@@ -10,6 +10,7 @@ from kerjasama_check.reading.document import Document, Notice, ReadingError, Rea
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NAMES = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+_FAMILY_OF_PAGES = {"txt", "md", "html", "mht", "mhtml"}
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _FAMILY = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".dot": "doc", **_TEXT_NAMES}
 
@@ -28,7 +29,8 @@ def read(path: Path | str, options: ReadOptions | None = None) -> Document:
         size = path.stat().st_size
         if size > options.max_bytes:
             raise _too_large(size, options)
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(options.max_bytes + 1)
     except FileNotFoundError:
         raise ReadingError(State.UNREADABLE, "not-found", name=path.name) from None
     except IsADirectoryError:
@@ -54,7 +56,7 @@ def _dispatch(path: Path, data: bytes, options: ReadOptions) -> Document:
     found = sniff(data, path.suffix.lower())
     document = _read_as(found, path, data, options)
     expected = _FAMILY.get(path.suffix.lower(), path.suffix.lower().lstrip("."))
-    if expected and str(path) != "-" and expected != found and not {expected, found} <= {"txt", "md", "html", "mht"}:
+    if expected and str(path) != "-" and expected != found and not {expected, found} <= _FAMILY_OF_PAGES:
         notice = Notice("wrong-extension", (("extension", path.suffix), ("format", found.upper())))
         document = replace(document, notices=(notice, *document.notices))
     return document
@@ -73,17 +75,17 @@ def _read_as(found: str, path: Path, data: bytes, options: ReadOptions) -> Docum
         from kerjasama_check.reading.office import read_office
 
         return read_office(path, data, options, found)
-    if found == "html":
-        from kerjasama_check.reading.html import read_html
+    if found in ("html", "mht"):
+        from kerjasama_check.reading.html import page_of_archive, read_html
 
-        return read_html(path, data, options)
+        return read_html(path, page_of_archive(data) if found == "mht" else data, options)
     from kerjasama_check.reading.plain import read_plain
 
     return read_plain(path, data, options, found)
 
 
 def sniff(data: bytes, suffix: str = "") -> str:
-    """The format of the bytes: docx, pdf, doc, odt, rtf, html, md or txt. Raises ReadingError for all others."""
+    """The format of the bytes: docx, pdf, doc, odt, rtf, html, mht, md or txt. Raises ReadingError for all others."""
     head = data[:1024]
     if head.startswith(b"PK"):
         return _sniff_zip(data, suffix)
@@ -99,6 +101,8 @@ def sniff(data: bytes, suffix: str = "") -> str:
         raise ReadingError(State.UNREADABLE, "not-what-it-says", extension=suffix)
     if _looks_like_html(head):
         return "html"
+    if head.lstrip(b"\r\n")[:13].lower() == b"mime-version:" and b"multipart/" in head.lower():
+        return "mht"
     if not _looks_like_text(data):
         raise ReadingError(State.UNSUPPORTED, "unknown-format", extension=suffix or "-")
     return _TEXT_NAMES.get(suffix, "txt")

@@ -82,6 +82,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This file holds no text that can be read; if it is a scan, run with `--ocr auto`, otherwise check "
         "whether it is the right file.",
     },
+    "images-only": {
+        "id": "Berkas Word ini hanya berisi gambar ({count}), bukan teks; simpan sebagai PDF agar dibaca dengan OCR.",
+        "en": "This Word file holds only images ({count}) and no text; save it as PDF so that it is read by OCR.",
+    },
     # protected files
     "encrypted-docx": {
         "id": "Berkas Word ini dilindungi kata sandi; simpan salinan tanpa kata sandi.",
@@ -153,8 +157,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Page(s) {pages} were read by OCR; compare quotations with the original.",
     },
     "garbage-text-layer": {
-        "id": "Lapisan teks halaman {pages} rusak dan diganti dengan hasil OCR; cocokkan kutipan dengan naskah aslinya.",
-        "en": "The text layer of page(s) {pages} is garbage and was replaced by OCR; compare quotations with the original.",
+        "id": "Lapisan teks halaman {pages} rusak dan diganti hasil OCR; cocokkan kutipan dengan naskah aslinya.",
+        "en": "The text layer of page(s) {pages} is garbage and was replaced by OCR; compare with the original.",
     },
     "page-turned": {
         "id": "Halaman {pages} rebah dan ditegakkan sebelum dibaca; pindai kembali bila hasilnya kurang baik.",
@@ -169,8 +173,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Page(s) {pages} are images without text and were not read; run with `--ocr auto`.",
     },
     "pages-without-ocr": {
-        "id": "Halaman {pages} perlu dibaca dengan OCR, tetapi OCR tidak tersedia; pasang dengan `pip install tesserocr` "
-        "atau pasang Tesseract, lalu ulangi.",
+        "id": "Halaman {pages} perlu dibaca dengan OCR, tetapi OCR tidak tersedia; pasang dengan "
+        "`pip install tesserocr` atau pasang Tesseract, lalu ulangi.",
         "en": "Page(s) {pages} need OCR and none is available; install it with `pip install tesserocr`, or install "
         "Tesseract, and try again.",
     },

@@ -155,12 +155,20 @@ def test_billions_of_laughs_do_not_grow() -> None:
 
 
 def test_a_damaged_picture_does_not_matter() -> None:
-    data = make_docx(p("isi"))
+    data = make_docx(p("isi yang cukup panjang sebagai teks"))
     out = io.BytesIO(data)
     with zipfile.ZipFile(out, "a") as archive:
         archive.writestr("word/media/image1.png", b"PNG" * 100)
     spoiled = out.getvalue().replace(b"PNGPNGPNG", b"XXXXXXXXX", 1)
-    assert texts(read_bytes("draf.docx", spoiled)) == ["isi"]
+    assert texts(read_bytes("draf.docx", spoiled)) == ["isi yang cukup panjang sebagai teks"]
+
+
+def test_a_document_of_pictures_is_a_scan_and_one_of_nothing_is_not_clean() -> None:
+    out = io.BytesIO(make_docx(p("Hlm. 1")))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/media/image1.png", b"PNG")
+    assert failure(out.getvalue()) == (State.SCANNED, "images-only")
+    assert failure(make_docx(p())) == (State.UNREADABLE, "no-text")
 
 
 def test_errors_can_be_sent_between_processes() -> None:

@@ -175,6 +175,7 @@ def test_every_path_leads_back_to_its_paragraph() -> None:
     document = read_made(body, footnotes=notes)
     package = open_package(make_docx(body, footnotes=notes))
     assert len(document.blocks) == 9
+    assert texts(document)[-3:] == ["kotak", "dua", "catatan"]
     for index, block in enumerate(document.blocks):
         assert block.place.paragraph == index
         part, _, path = (block.place.path or "").partition("#")

@@ -177,6 +177,13 @@ def test_form_check_boxes() -> None:
     assert one(check('<w:default w:val="0"/>') + r(" tidak ") + check("<w:checked/>") + r(" ya")) == "☐ tidak ☒ ya"
 
 
+def test_form_drop_down_lists() -> None:
+    entries = '<w:result w:val="1"/><w:listEntry w:val="Jakarta"/><w:listEntry w:val="Jambi"/>'
+    data = f"<w:ffData><w:ddList>{entries}</w:ddList></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    assert one(r("di ") + begin + '<w:r><w:fldChar w:fldCharType="end"/></w:r>') == "di Jambi"
+
+
 # text boxes
 
 

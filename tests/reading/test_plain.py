@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from docx_making import fulls, labels, texts
+from docx_making import fulls, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kerjasama_check.reading import read_bytes
+from kerjasama_check.reading import ReadingError, State, read_bytes
 from kerjasama_check.reading.document import Alignment, Cell, Document, Part
 from kerjasama_check.reading.plain import decode
 
@@ -127,8 +127,29 @@ def test_html_with_a_declared_encoding() -> None:
 
 @given(st.text("<>/pdivtableolirh='\"& a\n", max_size=300))
 def test_html_of_any_shape_is_read(data: str) -> None:
-    document = html(data)
-    assert labels(document) is not None
+    try:
+        document = html(data)
+    except ReadingError as error:
+        assert error.reason == "no-text"
+    else:
+        assert all(texts(document))
+
+
+def test_web_archives_are_read_as_their_page() -> None:
+    data = (
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+        "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<html><body><p>Pasal=\r\n 1 caf=C3=A9</p></body></html>\r\n--x--\r\n"
+    )
+    document = read_bytes("a.doc", data.encode())
+    assert texts(document) == ["Pasal 1 café"]
+    assert (document.reading.format, document.notices[0].key) == ("html", "wrong-extension")
+
+
+def test_pages_without_text_are_not_clean() -> None:
+    with pytest.raises(ReadingError) as caught:
+        html("<img src='a.png'>")
+    assert (caught.value.state, caught.value.reason) == (State.UNREADABLE, "no-text")
 
 
 def test_html_of_great_depth() -> None:
