@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
-from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan
+from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold
 
 _DEGREES = re.compile(
-    r"^(?:s\.?[a-z]{1,3}|m\.?[a-z]{1,5}|a\.?md|b\.?[a-z]{1,3}|ph\.?d|d\.?e\.?a|ll\.?m|sp\.?[a-z]{1,4}|ak|ca|cpa|qia|cfra|"
-    r"dipl|ing|hum|dess|d\.?sc|ners|ns)$"
+    r"(?:s\.?(?:e|h|t|p|si|sos|pd|ag|km|kom|hut|pt|pi|kep|ked|farm|ip|ik|tp|stp|st|i|hum)|"
+    r"m\.?(?:m|si|sc|pd|hum|t|eng|kes|kom|ag|ap|p|h|mt|ba|kn|farm|epid|ph|es|ars|a|i)|"
+    r"a\.?md|ph\.?d|ll\.?m|sp\.?[a-z]{1,4}|ak|ca|cpa|qia|cfra|dea|ns|mars|apt)\Z"
 )
+_PLACEHOLDER = re.compile(r"[“”\"<>{}\[\]$_*…]|\.{3,}|\bnama\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,13 @@ class Names:
 
 def name_words(name: str | None, titles: tuple[str, ...]) -> tuple[str, ...]:
     """The bare words of a name: no titles, degrees, ranks or signs."""
-    if not name:
+    if not name or _PLACEHOLDER.search(name):
         return ()
-    plain = re.sub(r"\([^)]*\)", " ", fold(name))
-    head = plain.split(",")[0]
-    words = [w for w in re.split(r"[\s.,/’'`-]+", head) if w]
-    kept = [w for w in words if w not in titles and not w.isdigit()]
-    while len(kept) > 1 and _DEGREES.match(kept[-1]) and len(kept[-1]) > 1 and head.rstrip(" .").endswith(kept[-1]):
-        if "." not in head.split()[-1] and len(kept[-1]) > 4:
-            break
-        kept.pop()
-    return tuple(kept)
+    parts = re.sub(r"\([^)]*\)", " ", fold(name)).split(",")[0].split()
+    while len(parts) > 1 and (re.search(r"[a-z]\.[a-z]", parts[-1]) or _DEGREES.match(parts[-1].strip("."))):
+        parts.pop()
+    words = [word for part in parts for word in re.split(r"[./’'`-]+", part) if word]
+    return tuple(w for w in words if w not in titles and not w.isdigit())
 
 
 @function("signature_differs", Names, values=("label", "part", "komparisi", "signature"), variants=("name", "office"))
@@ -47,6 +45,8 @@ def signature_differs(agreement: Agreement, options: Names) -> Iterator[Hit]:
     """The name or office at the signature is not that of the komparisi."""
     for party, signature in _pairs(agreement):
         name = None if agreement.template else _name_difference(party.representative, signature.name, options.titles)
+        if name and is_scan(agreement) and not _clearly_another(party, signature, options.titles):
+            continue
         if name and not _signs_for_another(agreement, party, signature, options.titles):
             yield from _hit(agreement, party, signature, "name", party.representative, signature.name, name)
             continue
@@ -64,11 +64,11 @@ def _hit(
     confidence: Confidence,
 ) -> Iterator[Hit]:
     if is_scan(agreement):
-        if part == "office" or not blocks_read_surely(agreement, _holding(agreement, party.blocks, first)):
+        if part == "office" or not (
+            _name_read_surely(agreement, party.blocks, first) and _name_read_surely(agreement, signature.blocks, second)
+        ):
             return
-        if not blocks_read_surely(agreement, _holding(agreement, signature.blocks, second)):
-            return
-        confidence = "low" if confidence == "medium" else "medium"
+        confidence = "low"
     block = next(iter(_holding(agreement, signature.blocks, second)), None)
     spot = Spot("tanda tangan", block, second or "")
     values: dict[str, str | int] = {
@@ -78,6 +78,16 @@ def _hit(
         "signature": " ".join((second or "").split()),
     }
     yield Hit(spot, values, variant=part, confidence=confidence)
+
+
+def _name_read_surely(agreement: Agreement, blocks: tuple[int, ...], name: str | None) -> bool:
+    """Whether the bare name (what stands before the degrees) was read with confidence."""
+    bare = (name or "").split(",")[0].strip()
+    for block in blocks:
+        at = agreement.document.blocks[block].text.find(bare)
+        if bare and at >= 0:
+            return read_surely(agreement, Spot(None, block, bare, at, at + len(bare)))
+    return blocks_read_surely(agreement, blocks)
 
 
 def _holding(agreement: Agreement, blocks: tuple[int, ...], text: str | None) -> tuple[int, ...]:
@@ -126,6 +136,17 @@ def _initials_fit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """ "Indah P" against "Indah Permata": the same with a part cut down to its initial."""
     pairs = zip(short, long, strict=False)
     return len(short) == len(long) and all(a == b or (len(a) == 1 and b.startswith(a)) for a, b in pairs)
+
+
+def _clearly_another(party: Party, signature: Signature, titles: tuple[str, ...]) -> bool:
+    """In a scan a signature or a stamp eats letters of the name: only what cannot come of that is a difference."""
+    own, other = name_words(party.representative, titles), name_words(signature.name, titles)
+    if own[:-1] == other[:-1] and len(own) > 1:
+        return _initials_fit(own, other) or _initials_fit(other, own)
+    if min(len(own), len(other)) < 2 or any(len(word) < 3 for word in other):
+        return False
+    body = set(re.findall(r"\w+", fold(f"{party.institution} {party.office} {party.label} {party.address}")))
+    return not any(word in body or difflib.get_close_matches(word, own, 1, 0.7) for word in other)
 
 
 def _signs_for_another(agreement: Agreement, party: Party, signature: Signature, titles: tuple[str, ...]) -> bool:
@@ -184,7 +205,7 @@ def appointment_not_cited(agreement: Agreement, options: Appointment) -> Iterato
         for party in agreement.parties
         if party.sector in options.sectors and not party.appointment and not pattern.search(_said_of(agreement, party))
     ]
-    if not bare or (agreement.template and len(bare) < len(agreement.parties)):
+    if not bare:
         return
     labels = [party.label or party.institution or "PIHAK" for party in bare]
     first = bare[0]

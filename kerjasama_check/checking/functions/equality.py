@@ -39,7 +39,8 @@ class _Label:
 
 
 def _label(text: str | None) -> _Label | None:
-    match = _LABEL.search(text or "")
+    """The label taken apart; a komparisi may define the bare "KESATU"."""
+    match = _LABEL.search(text or "") or _LABEL.fullmatch(f"PIHAK {text}")
     return _read(match) if match else None
 
 
@@ -92,8 +93,8 @@ def _mixed_in_furniture(agreement: Agreement, defined: dict[int, tuple[str, _Lab
     for block in agreement.document.furniture:
         for match in _LABEL.finditer(block.text):
             label = _read(match)
-            if label in styles or label.ordinal not in defined:
-                continue
+            if label in styles or label.ordinal not in defined or label.style not in ("word", "first"):
+                continue  # "Pihak I" is the usual short form in such a box
             if any(first < match.end() and match.start() < last for first, last in block.doubtful):
                 continue
             spot = Spot("tata letak", None, match.group())

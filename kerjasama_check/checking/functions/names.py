@@ -58,7 +58,7 @@ def calls_itself_otherwise(agreement: Agreement, options: SelfNames) -> Iterator
                 continue
             spot = spot_of(agreement, provision, match.start(), match.end())
             if read_surely(agreement, spot):
-                values: dict[str, str | int] = {"name": " ".join(match.group().split()), "own": key.title()}
+                values: dict[str, str | int] = {"name": f"{name} ini", "own": key.title()}
                 yield Hit(spot, values, confidence="medium" if is_scan(agreement) else None)
 
 

@@ -11,7 +11,7 @@ from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.gather import gathered
-from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import spot_of
 
@@ -251,7 +251,9 @@ def _prepositions(agreement: Agreement) -> Iterator[Hit]:
             word = provision.text[start : start + len(right)] if reference.wording == right else right
             wrong = provision.text[start : reference.end]
             fixed = word + wrong[len(reference.wording) :]
-            yield Hit(spot, {"wrong": _one_line(wrong), "right": _one_line(fixed)}, fix=Fix(wrong, fixed))
+            values: dict[str, str | int] = {"wrong": _one_line(wrong), "right": _one_line(fixed)}
+            fix = None if is_scan(agreement) else Fix(wrong, fixed)
+            yield Hit(spot, values, fix=fix, confidence=on_scan(agreement, "medium"))
 
 
 def _one_line(text: str) -> str:
@@ -280,7 +282,7 @@ def _own_places(agreement: Agreement) -> Iterator[Hit]:
             continue
         values: dict[str, str | int] = {"wrong": _one_line(provision.text[reference.start : end])}
         values["right"] = _right_wording(reference, variant)
-        yield Hit(spot, values, variant=variant)
+        yield Hit(spot, values, variant=variant, confidence=on_scan(agreement, "medium"))
 
 
 def _own_place(own: Article | None, reference: Reference) -> str | None:

@@ -25,7 +25,12 @@ _STARTS = re.compile(
     r"\bsejak (?:\w+ ){0,8}?di ?tanda ?tangan",
     re.IGNORECASE,
 )
-_BLANK_LENGTH = re.compile(r"(?:\.{3,}|…|_{3,}|[\]}>»*]|\bx{2,})[^.;]{0,20}\b(?:tahun|bulan|hari)\b", re.IGNORECASE)
+# What a draft leaves open: "..... tahun", "sampai dengan ${tanggal_akhir}", "selama (*) bulan".
+_BLANK = re.compile(
+    r"(?:\.{3,}|…|_{3,}|[\]}>»*]|\bx{2,})[^.;]{0,20}\b(?:tahun|bulan|hari)\b|"
+    r"(?:sampai|s\.?/?d|hingga|selama|tanggal|jangka waktu)[^.;]{0,25}(?:\.{3,}|…|_{3,}|\$\{|\{\{|<<|«|\[|\(\*)",
+    re.IGNORECASE,
+)
 
 
 def _term_provision(agreement: Agreement) -> tuple[Provision, int, int] | None:
@@ -50,8 +55,10 @@ def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
     length = any(v is not None for v in (term.months, term.days, term.stated_end)) or term.tied
     if start and length:
         return
-    if not length and (_BLANK_LENGTH.search(text) or (is_scan(agreement) and _unread_length(text))):
-        return  # left open in a draft, which is told elsewhere, or lost in reading
+    if (not length or agreement.template) and _BLANK.search(text):
+        return  # left open in a draft, which another rule tells
+    if not length and is_scan(agreement) and _length_lost(agreement, text):
+        return
     place = _term_provision(agreement)
     spot = spot_of(agreement, *place) if place else Spot(_article_name(agreement))
     if not start and not length:
@@ -74,9 +81,12 @@ def _term_text(agreement: Agreement) -> str:
     return fold(" ".join(parts))
 
 
-def _unread_length(text: str) -> bool:
-    """A unit of time stands there, but its number was not read."""
-    return bool(re.search(r"(?:selama|jangka waktu|untuk waktu) .{0,30}\b(?:tahun|bulan|hari)\b", text))
+def _length_lost(agreement: Agreement, text: str) -> bool:
+    """In a scan: a unit of time stands there, but its number or the words around it were not read."""
+    if re.search(r"(?:selama|jangka waktu|untuk waktu) .{0,30}\b(?:tahun|bulan|hari)\b", text):
+        return True
+    long = (p for p in body(agreement) if re.search(r"waktu|perpanjang|berlaku", p.text, re.IGNORECASE))
+    return any((d.months or 0) >= 6 for p in long for d in find_durations(p.text))
 
 
 # ------------------------------------------------------------------ length against dates
