@@ -1,31 +1,11 @@
 """Wordings by which a single ayat or sentence is told to be about a kind of its own.
 
-All patterns run over folded text (capitals, no punctuation, single blanks) and are compiled when first needed: of the
-words in `stems` one must stand in the text, which saves most of that.
+All patterns run over folded text (capitals, no punctuation, single blanks).
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-
-_compiled = cache(re.compile)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A kind's wording. stems: pieces of words, one of which every match holds; pattern: the wording."""
-
-    stems: tuple[str, ...]
-    pattern: str
-
-    def search(self, folded: str) -> re.Match[str] | None:
-        """The first place in a folded text that is worded so."""
-        if not any(stem in folded for stem in self.stems):
-            return None
-        return _compiled(self.pattern).search(folded)
-
+from kerjasama_check.agreement.phrases import Wording
 
 # A further document that the parties will agree on; "perjanjian kerja sama" alone only where it is yet to be made.
 _FURTHER_DOCUMENT = (
@@ -59,13 +39,13 @@ _TERM_END = (
 )
 
 # What an ayat or a sentence is about, whatever the heading says.
-SENTENCES: dict[str, Sentence] = {
-    "perpanjangan": Sentence(
+SENTENCES: dict[str, Wording] = {
+    "perpanjangan": Wording(
         ("PERPANJANG", "BARUI", "BAHARUI", "RENEW", "EXTEND"),
         r"(?<!TIDAK )(?:DI|MEM)?PERPANJANG|DIPERBA(?:HA)?RUI|RENEWED|EXTENDED",
     ),
-    "pengakhiran": Sentence(("AKHIR", "HENTI", "BATAL", "PUTUS", "TERMINAT", "BERLAKU LAGI"), _TERM_END),
-    "tindak-lanjut": Sentence(
+    "pengakhiran": Wording(("AKHIR", "HENTI", "BATAL", "PUTUS", "TERMINAT", "BERLAKU LAGI"), _TERM_END),
+    "tindak-lanjut": Wording(
         (
             "PERJANJIAN",
             "KERJA",
@@ -86,65 +66,65 @@ SENTENCES: dict[str, Sentence] = {
         ),
         _FURTHER,
     ),
-    "pemantauan-evaluasi": Sentence(
+    "pemantauan-evaluasi": Wording(
         ("EVALUASI", "MONITORING", "PEMANTAUAN"),
         r"DIEVALUASI|(?:MELAKUKAN|MENGADAKAN|MELAKSANAKAN|DILAKUKAN|DIADAKAN|DILAKSANAKAN)(?: \w+){0,4} (?:EVALUASI|"
         r"MONITORING|PEMANTAUAN)|(?:EVALUASI|MONITORING|PEMANTAUAN)(?: \w+){0,8} (?:DILAKUKAN|DILAKSANAKAN|DIADAKAN)|"
         r"MENGEVALUASI",
     ),
-    "pelaporan": Sentence(
+    "pelaporan": Wording(
         ("LAPOR",),
         r"(?:MENYAMPAIKAN|MEMBUAT|MENYUSUN|MENYERAHKAN|MEMBERIKAN|DISAMPAIKAN|MELAKUKAN)(?: \w+){0,3} (?:LAPORAN|"
         r"PELAPORAN)|MELAPORKAN|DILAPORKAN",
     ),
-    "perubahan": Sentence(
+    "perubahan": Wording(
         ("END", "MEND", "PERUBAHAN", "PERJANJIAN TAMBAHAN", "DIUBAH"),
         r"ADD?END[UA]M|AM[AE]ND[AE]?MEN|PERJANJIAN TAMBAHAN|(?:SETIAP |"
         r"SEGALA )?PERUBAHAN(?: PERUBAHAN)?(?: \w+){0,14} (?:HANYA|DAPAT|AKAN|HARUS|WAJIB|DIATUR)|DAPAT DIUBAH|"
         r"AMENDED|AMENDMENT",
     ),
-    "penutup": Sentence(
+    "penutup": Wording(
         ("RANGKA", "EKSEMPLAR", "TERAI", "ORIGINAL"),
         r"RANGKAP|RANGKA \d|EKSEMPLAR|BERM[AE]TERAI|M[AE]TERAI (?:CUKUP|SECUKUPNYA)|ORIGINAL COPIES",
     ),
-    "penyelesaian-perselisihan": Sentence(
+    "penyelesaian-perselisihan": Wording(
         ("SELISIH", "SENGKETA", "PERBEDAAN", "DISPUTE"),
         r"(?:SELISIH\w*|SENGKETA|PERBEDAAN (?:PENDAPAT|PENAFSIRAN))(?: \w+){0,40} (?:MUSYAWARAH|DISELESAIKAN|"
         r"PENGADILAN|ARBITRASE|MUFAKAT)|DISPUTE",
     ),
-    "pengalihan": Sentence(
+    "pengalihan": Wording(
         ("ALIH", "PINDAH", "SEWAKAN"),
         r"(?:MENGALIHKAN|DIALIHKAN|PENGALIHAN|DIPINDAHTANGANKAN|MEMINDAHTANGANKAN|"
         r"DIPINDAHKAN)(?: \w+){0,12} (?:PIHAK|ORANG) (?:LAIN|KETIGA|MANAPUN)|(?:DISEWAKAN|"
         r"MENYEWAKAN)(?: \w+){0,3} (?:KEMBALI|PIHAK|ORANG)",
     ),
-    "kerahasiaan": Sentence(
+    "kerahasiaan": Wording(
         ("RAHASIA", "CONFIDENTIAL"),
         r"(?:MENJAGA|MERAHASIAKAN|WAJIB|SEPAKAT|BERSIFAT)(?: \w+){0,6} (?:KERAHASIAAN|RAHASIA)|MERAHASIAKAN|"
         r"CONFIDENTIAL",
     ),
-    "korespondensi": Sentence(
+    "korespondensi": Wording(
         ("HUBUNG", "CONTACT", "PERSON", "PEMBERITAHUAN", "MENYURAT", "KORESPONDENSI"),
         r"PEJABAT PENGHUBUNG|NARA ?HUBUNG|CONTACT PERSON|PERSON IN CHARGE|(?:PEMBERITAHUAN|SURAT MENYURAT|"
         r"KORESPONDENSI)(?: \w+){0,16} (?:DIALAMATKAN|ALAMAT|DITUJUKAN|DISAMPAIKAN)",
     ),
-    "pembiayaan": Sentence(
+    "pembiayaan": Wording(
         ("BIAYA", "DANA", "ANGGARAN"),
         r"(?:BIAYA|PEMBIAYAAN|PENDANAAN|ANGGARAN|DANA)(?: \w+){0,16} (?:DITANGGUNG|DIBEBANKAN|BEBAN|BERSUMBER|"
         r"TANGGUNG ?JAWAB|DIANGGARKAN|BERASAL DARI)|DIBIAYAI (?:DARI|OLEH)",
     ),
-    "harga-pembayaran": Sentence(
+    "harga-pembayaran": Wording(
         ("BAYAR", "BESAR", "HARGA", "BIAYA"),
         r"DIBAYAR(?:KAN)? OLEH|MEMBAYAR|PEMBAYARAN (?:DILAKUKAN|SEBAGAIMANA|DILAKSANAKAN|TAHAP)|"
         r"BESAR(?:NYA)? (?:BIAYA|HARGA|NILAI)|"
         r"\b(?:HARGA|BIAYA)(?: \w+){0,12} (?:SEBESAR|ADALAH) RP\b",
     ),
-    "jangka-waktu": Sentence(
+    "jangka-waktu": Wording(
         ("BERLAKU", "JANGKA"),
         r"(?:BERLAKU|JANGKA WAKTU|MASA BERLAKU)(?: \w+){0,12} (?:\d+|SATU|DUA|TIGA|EMPAT|LIMA|ENAM|"
         r"SEPULUH)(?: \w+){0,2} (?:TAHUN|BULAN)\b",
     ),
-    "keadaan-kahar": Sentence(
+    "keadaan-kahar": Wording(
         ("FORCE", "KAHAR", "MEMAKSA", "BENCANA", "PERISTIWA"),
         r"FORCE MAJ|KEADAAN (?:KAHAR|MEMAKSA)|BENCANA ALAM|PERISTIWA DI LUAR",
     ),

@@ -42,9 +42,10 @@ def nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
     if len(word) < 4 or word in vocabulary:
         return word if word in vocabulary else None
     best: tuple[int, str] | None = None
+    letters = set(word)
     for known in vocabulary:
         limit = 2 if len(known) > 8 else 1
-        if len(known) < 5 or abs(len(known) - len(word)) > limit:
+        if len(known) < 5 or abs(len(known) - len(word)) > limit or len(set(known) - letters) > limit:
             continue
         distance = edit_distance(word, known, limit)
         if distance <= limit and (best is None or distance < best[0]):

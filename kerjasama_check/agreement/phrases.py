@@ -7,6 +7,7 @@ alternatives, "?" makes the letter or bracket before it optional, "*" at the end
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 
@@ -30,6 +31,27 @@ class Phrases:
         """Whether a folded text begins with one of the phrases."""
         text = f" {folded} $"
         return any(text.startswith(needle) for needle in self.needles)
+
+
+class Wording:
+    """A pattern that is compiled when it is first needed; one of its stems stands in every text that it matches.
+
+    The stems spare most texts the search and most runs the compilation. Text is folded, or at least of one case.
+    """
+
+    def __init__(self, stems: tuple[str, ...], pattern: str) -> None:
+        self.stems = stems
+        self.pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in a text that is worded so."""
+        if self.stems and not any(stem in text for stem in self.stems):
+            return None
+        return self._compiled.search(text)
 
 
 def framed(folded: str) -> str:

@@ -12,66 +12,85 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kerjasama_check.agreement.fuzzy import fold
 from kerjasama_check.agreement.model import Article, Item, Paragraph, Term
+from kerjasama_check.agreement.phrases import Phrases, Wording
 from kerjasama_check.indonesian.dates import DateSpan, find_dates
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
 
+# All patterns but _SENTENCE run over text in small letters.
 _AGREEMENT = (
-    r"(?:nota\s+(?:kesepahaman|kesepakatan)|kesepahaman(?:\s+bersama)?|kesepakatan(?:\s+bersama)?|perjanjian|kerja\s?sama|"
-    r"kontrak|naskah|piagam|mou|moa|pks|ad+endum|memorandum|agreement|arrangement|sewa(?:-menyewa)?|program|beasiswa|pekerjaan)"
+    r"(?:nota\s+kesepa\w+|kesepa\w+|perjanjian|kerja\s?sama|kontrak|naskah|piagam|mo[ua]|pks|ad+endum|memorandum|"
+    r"agreement|arrangement|sewa|program|beasiswa|pekerjaan)"
 )
 # A sentence that speaks of the term of the agreement itself.
-_STRONG = re.compile(
-    rf"{_AGREEMENT}[^.;]{{0,80}}?\b(?:berlaku|berlangsung|dilaksanakan\s+selama|dimulai|valid|in\s+force|effective|remain)\b|"
-    rf"\b(?:jangka\s?waktu|masa)\s+(?:berlaku(?:nya)?\s+|sewa\s+|kontrak\s+|pelaksanaan\s+|pembuatan\s+)*"
-    rf"(?:dari\s+)?(?:{_AGREEMENT}|adalah|selama|ini)\b|\bterm\s+of\s+(?:this|the)\s+{_AGREEMENT}|"
+_STRONG = Wording(
+    (
+        "berlaku",
+        "berlangsung",
+        "selama",
+        "dimulai",
+        "valid",
+        "force",
+        "effective",
+        "remain",
+        "jangka",
+        "masa",
+        "term",
+        "terhitung",
+    ),
+    rf"{_AGREEMENT}[^.;]{{0,80}}?\b(?:berlaku|berlangsung|dilaksanakan\s+selama|dimulai|valid|in\s+force|effective|"
+    rf"remain)\b|"
+    rf"\b(?:jangka\s?waktu|masa)\s+(?:(?:berlaku(?:nya)?|sewa|kontrak|pelaksanaan|pembuatan)\s+){{0,3}}(?:dari\s+)?"
+    rf"(?:{_AGREEMENT}|adalah|selama|ini)\b|\bterm\s+of\s+th(?:is|e)\s|"
     rf"\bdalam\s+waktu\b[^.;]{{0,40}}\bterhitung\s+sejak\b|"
     rf"\bberlaku\s+(?:untuk|selama|dalam|sejak|mulai|sampai|terhitung|efektif|\d)",
-    re.IGNORECASE,
 )
-_WEAK = re.compile(
-    r"\b(?:berlaku|jangka\s?waktu|masa\s+kontrak|selama|terhitung|sejak|dalam\s+waktu|dimulai|valid|in\s+force|effective|period|berakhir\s+pada)\b",
-    re.IGNORECASE,
+_WEAK = Phrases(
+    "BERLAKU*|JANGKA ?WAKTU*|MASA KONTRAK*|SELAMA*|TERHITUNG*|SEJAK*|DALAM WAKTU*|DIMULAI*|VALID*|IN FORCE*|"
+    "EFFECTIVE*|PERIOD*|BERAKHIR PADA*"
 )
 # What stands right before a length or a date that is not the term.
-_NOT_TERM_BEFORE = re.compile(
-    r"(?:paling\s+(?:lambat|lama|sedikit|kurang|cepat)|selambat\s?-?\s?lambatnya|sekurang\s?-?\s?kurangnya|setiap|tiap|minimal|"
-    r"maksimal|at\s+least|no\s+later\s+than|every|within|setelah|kurang\s+dari|lebih\s+dari)\W{0,3}(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
+_NOT_TERM_BEFORE = Wording(
+    (),
+    r"(?:paling\s+(?:lambat|lama|sedikit|kurang|cepat)|selambat\s?-?\s?lambatnya|sekurang\s?-?\s?kurangnya|setiap|"
+    r"tiap|minimal|maksimal|at\s+least|no\s+later\s+than|every|within|setelah|kurang\s+dari|lebih\s+dari)\W{0,3}"
+    r"(?:\w+\W+){0,2}$",
 )
-_NOT_TERM_AFTER = re.compile(
-    r"^\W{0,3}(?:\w+\W+){0,2}?(?:sebelum|sebelumnya|setelah|sesudah|sekali|kemudian|prior|before|after|in\s+advance|berturut)\b",
-    re.IGNORECASE,
+_NOT_TERM_AFTER = Wording(
+    (),
+    r"^\W{0,3}(?:\w+\W+){0,2}?(?:sebelum|setelah|sesudah|sekali|kemudian|prior|before|after|in\s+advance|berturut)",
 )
-_NOT_TERM = re.compile(
-    r"\b(?:dapat|bisa|akan)\s+diperpanjang\s+(?:untuk|selama)\b|\b(?:memperpanjang|perpanjangan|masa\s+(?:pemeliharaan|garansi|jaminan)|"
-    r"kerahasiaan|denda|keterlambatan|penangguhan)\b",
-    re.IGNORECASE,
+_NOT_TERM = Wording(
+    ("perpanjang", "masa", "rahasia", "denda", "lambat", "tangguh"),
+    r"\b(?:dapat|bisa|akan)\s+diperpanjang\s+(?:untuk|selama)\b|\b(?:memperpanjang|perpanjangan|"
+    r"masa\s+(?:pemeliharaan|garansi|jaminan)|kerahasiaan|denda|keterlambatan|penangguhan)\b",
 )
-_SIGNING = re.compile(
+_SIGNING = Wording(
+    ("tangan", "sign", "ditetapkan"),
     r"\b(?:sejak|mulai|terhitung|pada|dari|setelah|saat|since|from|upon|on)\b[^.;]{0,60}?"
-    r"(?:(?:di|pe)?(?:tanda\s?tangan|nandatangan)\w*|penandatangan\w*|sign(?:ed|ing|ature)|ditetapkan)",
-    re.IGNORECASE,
+    r"(?:tanda\s?tangan|nandatangan|sign(?:ed|ing|ature)|ditetapkan)",
 )
-_START = re.compile(
-    r"(?:sejak|mulai|terhitung|dari|tmt|from|commenc\w+|effective|tanggal\s+mulai)\b[^.;]{0,70}$|^\W*(?:tanggal|tgl)?\W*$",
-    re.IGNORECASE,
+_START = Wording(
+    (),
+    r"(?:sejak|mulai|terhitung|dari|tmt|from|commenc\w+|effective)\b[^.;]{0,70}$|^\W*(?:tanggal|tgl)?\W*$",
 )
-_END = re.compile(
-    r"(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|hingga|s/d|berakhir(?:\s+pada)?|selesai|until|through|to|expir\w+)\W"
-    r"(?:\W*\w+){0,5}\W*$|[–—-]\s*$",
-    re.IGNORECASE,
+_END = Wording(
+    (),
+    r"(?:sampai|s\s?[./]\s?d|hingga|berakhir|selesai|until|through|to|expir\w+)\b(?:\W+\w+){0,6}\W*$|[–—-]\s*$",
 )
-_TIED = re.compile(
-    r"(?:mengikuti|sesuai(?:\s+dengan)?|sama\s+dengan|mengacu(?:\s+pada)?|selama)\s+(?:jangka\s?waktu|masa\s+berlaku\w*)\s+"
+_TIED = Wording(
+    ("jangka", "masa", "berlaku"),
+    r"(?:mengikuti|sesuai(?:\s+dengan)?|sama\s+dengan|mengacu(?:\s+pada)?|selama)\s+(?:jangka\s?waktu|"
+    r"masa\s+berlaku\w*)\s+"
     rf"(?:\w+\s+){{0,3}}?{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)|"
     rf"(?:berakhir|selama)\s+(?:dengan\s+)?berlaku(?:nya)?\s+{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)",
-    re.IGNORECASE,
 )
 # The length or the last day is a placeholder.
-_LEFT_OPEN = re.compile(
-    r"(?:selama|dalam\s+waktu|jangka\s?waktu|sampai\s+dengan|s/d|s\.d\.?)\s*(?:tanggal\s+)?(?:\$\{|\{\{|<<|\[|…|\.{3,}|_{3,})",
-    re.IGNORECASE,
+_LEFT_OPEN = Wording(
+    ("{", "<<", "[", "…", "...", "___"),
+    r"(?:selama|dalam\s+waktu|jangka\s?waktu|sampai\s+dengan|s/d|s\.d\.?)\s*(?:tanggal\s+)?"
+    r"(?:\$\{|\{\{|<<|\[|…|\.{3,}|_{3,})",
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
 _MAX_MONTHS = 1200
@@ -100,7 +119,7 @@ def find_term_in_text(text_blocks: Sequence[tuple[int, str]], signing: datetime.
         _Candidate(4, sentence, None, block)
         for block, text in text_blocks
         for sentence in _SENTENCE.split(text[:_LONGEST])
-        if _STRONG.search(sentence)
+        if _STRONG.search(sentence.lower())
     )
     return _best(found, signing)
 
@@ -124,8 +143,8 @@ def _from_articles(articles: Sequence[Article]) -> Iterator[_Candidate]:
                 name = f"{name} ayat ({paragraph.number})"
             for block, text in _texts(paragraph):
                 for sentence in _SENTENCE.split(text[:_LONGEST]):
-                    strong = bool(_STRONG.search(sentence))
-                    if strong or (about_term and _WEAK.search(sentence)):
+                    strong = bool(_STRONG.search(sentence.lower()))
+                    if strong or (about_term and _WEAK.found_in(fold(sentence))):
                         rank = (0 if main else 1 if about_term else 3) + (0 if strong else 1)
                         yield _Candidate(rank, sentence, name, block)
 
@@ -152,18 +171,19 @@ def _best(candidates: Iterator[_Candidate], signing: datetime.date | None) -> Te
 def _settles(term: Term) -> bool:
     """It names a length, a last day or the document it follows, or leaves a blank for one."""
     said = term.months is not None or term.days is not None or term.stated_end is not None
-    return said or term.tied or bool(_LEFT_OPEN.search(term.text or ""))
+    return said or term.tied or bool(_LEFT_OPEN.search((term.text or "").lower()))
 
 
 def _read(candidate: _Candidate, signing: datetime.date | None) -> Term | None:
     sentence = " ".join(candidate.sentence.split())
+    low = sentence.lower()
+    if _NOT_TERM.search(low) and not _STRONG.search(low):
+        return None
     length = _length(sentence)
     dates = [span for span in find_dates(sentence) if span.date]
     stated_start, stated_end = _days(sentence, dates)
-    tied = bool(_TIED.search(sentence))
-    if _NOT_TERM.search(sentence) and not _STRONG.search(sentence):
-        return None
-    from_signing = bool(_SIGNING.search(sentence))
+    tied = bool(_TIED.search(low))
+    from_signing = bool(_SIGNING.search(low))
     start = stated_start or (signing if from_signing else None)
     months = length.months if length else None
     days = length.days if length else None
@@ -186,10 +206,11 @@ def _read(candidate: _Candidate, signing: datetime.date | None) -> Term | None:
 def _length(sentence: str) -> DurationSpan | None:
     """The first length of time that is neither a notice nor an extension."""
     for span in find_durations(sentence):
-        before, after = sentence[max(0, span.start - 60) : span.start], sentence[span.end : span.end + 40]
+        before = sentence[max(0, span.start - 60) : span.start].lower()
+        after = sentence[span.end : span.end + 40].lower()
         if _NOT_TERM_BEFORE.search(before) or _NOT_TERM_AFTER.search(after):
             continue
-        if re.search(r"diperpanjang\W+(?:\w+\W+){0,3}$|\bjam\b", before + after, re.IGNORECASE):
+        if re.search(r"diperpanjang\W+(?:\w+\W+){0,3}$", before) or "jam" in after.split():
             continue
         if span.months is not None and not 0 < span.months <= _MAX_MONTHS:
             continue
@@ -202,8 +223,8 @@ def _days(sentence: str, dates: Sequence[DateSpan]) -> tuple[datetime.date | Non
     start = end = None
     for index, span in enumerate(dates):
         floor = dates[index - 1].end if index else 0
-        before = sentence[max(floor, span.start - 90) : span.start]
-        if re.search(r"selambat|paling lambat", before, re.IGNORECASE) and "selesai" not in before.lower():
+        before = sentence[max(floor, span.start - 90) : span.start].lower()
+        if ("selambat" in before or "paling lambat" in before) and "selesai" not in before:
             continue
         if _END.search(before):
             end = end or span.date
