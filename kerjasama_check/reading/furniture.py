@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kerjasama_check.reading.layout_labels import is_article, is_label
+from kerjasama_check.reading.layout_labels import PARTIES, is_article, is_label, starts_labelled
 from kerjasama_check.reading.layout_rows import Piece, rows_of
 from kerjasama_check.reading.lines import Page
 
 EDGE = 0.16  # share of the page height at top and bottom where running heads stand
 PARAF_FROM = 0.78
+COVER_PAGES = 3  # so many pages may come before the one that bears the letterhead
 _SAME_HEIGHT = 0.02
 
 _PAGE_NUMBER = re.compile(
@@ -50,8 +51,8 @@ def find_furniture(pages: Sequence[Page], pieces: Sequence[list[Piece]]) -> Foun
     _page_numbers(pages, pieces, found)
     _repeated(pages, pieces, found)
     _paraf(pages, pieces, found)
-    if pages:
-        _letterhead(pages[0], pieces[0], found[0])
+    for page, items, out in list(zip(pages, pieces, found, strict=True))[:COVER_PAGES]:
+        _letterhead(page, items, out)
     _catchwords(pages, pieces, found)
     return found
 
@@ -159,12 +160,21 @@ def _initials(text: str) -> int:
 
 def _letterhead(page: Page, items: list[Piece], out: set[int]) -> None:
     """Name, address and telephone of an office above the title; the title and all below it stay."""
-    titles = [piece.y0 for piece in items if _TITLE.match(piece.text) and piece.y0 < 0.5 * page.height]
+    titles = [
+        piece.y0
+        for piece in items
+        if _TITLE.match(piece.text)
+        and piece.y0 < 0.5 * page.height
+        and (page.number == 1 or (piece.text.isupper() and abs(piece.x0 + piece.x1 - page.width) < 0.16 * page.width))
+    ]
     if not titles:
         return
     top = min(titles)
     above = [i for i, piece in enumerate(items) if piece.y1 < top + 2]
-    if any(_ADDRESS.search(items[i].text) for i in above):
+    texts = [items[i].text for i in above]
+    if any(is_article(text) or PARTIES.search(text) or starts_labelled(text) for text in texts):
+        return
+    if any(_ADDRESS.search(text) for text in texts):
         out.update(above)
 
 

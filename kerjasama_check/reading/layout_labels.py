@@ -27,6 +27,13 @@ HEAD_WORD = re.compile(
     r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT|MEMPERHATIKAN|Dasar Hukum)\s?:?(?:\s|\Z)"
     r"|(?:LAMPIRAN|Lampiran)\b.{0,20}\Z"
 )
+_FIELD_NAMES = (
+    r"(?:nama|nip|nrp|nik|npwp|jabatan|alamat|pekerjaan|instansi|unit kerja|telp|telepon|tel|fax|faks|faksimil[ei]?|"
+    r"e-?mail|surel|laman|website|u\.?p|no\. hp|hp|bank|nama rekening|nomor rekening|no\. rekening|kedudukan|"
+    r"pangkat[^:]{0,12})"
+)
+FIELD = re.compile(rf"{_FIELD_NAMES}\.?\s?[—-]?\s?:", re.IGNORECASE)
+FIELD_NAME = re.compile(rf"{_FIELD_NAMES}\Z", re.IGNORECASE)
 PARTIES = re.compile(r"(?i)\bPIHAK\s+(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|3)\b|\bPARA PIHAK\b")
 
 

@@ -20,6 +20,7 @@ saksi dan yang di atau dengan untuk tentang antara mengetahui a.n u.b s.h m.si m
 s.ag s.t m.t s.sos m.kes sp.pk sh se mm msi msc pt cv
 """
 _KNOWN = frozenset(_KNOWN_WORDS.split())
+_NUMBER_LINE = re.compile(r"(?i)n[o0]m[o0a]r\b|no\s?[.:]")
 _LOOSE_LABEL = re.compile(r"[(\[{]?[0-9A-Za-z|&€£@]{1,3}[)\]}.,:;]{0,2}\Z")
 
 
@@ -67,7 +68,12 @@ def is_noise(piece: Piece) -> bool:
 
 
 def trimmed(words: list[Word]) -> tuple[list[Word], list[Word]]:
-    """The words of a piece without the marks at its two ends, and those marks."""
+    """The words of a piece without the marks at its two ends and the strokes between its words, and those marks."""
+    strokes = [word for word in words if _is_stroke(word)]
+    if strokes and len(strokes) < len(words):
+        words = [word for word in words if not _is_stroke(word)]
+    else:
+        strokes = []
     first, last = 0, len(words)
     while last - first > 1 and _is_mark(words[last - 1]):
         last -= 1
@@ -75,7 +81,13 @@ def trimmed(words: list[Word]) -> tuple[list[Word], list[Word]]:
         last - first > 1 and (_is_mark(words[first]) or words[first].text in ".,;'") and not is_label(words[first].text)
     ):
         first += 1
-    return words[first:last], words[:first] + words[last:]
+    return words[first:last], strokes + words[:first] + words[last:]
+
+
+def _is_stroke(word: Word) -> bool:
+    """A line of a form or the edge of the paper, read as a dash."""
+    confidence = word.confidence if word.confidence is not None else 100.0
+    return word.text in ("—", "|", "_", "~", "=", "||", "——") and confidence < 75
 
 
 def _is_mark(word: Word) -> bool:
@@ -99,6 +111,7 @@ def _labels_text(piece: Piece, pieces: list[Piece]) -> bool:
 def without_noise(pieces: list[Piece], aside: list[Piece]) -> list[Piece]:
     """The pieces that hold text, their edges clean; what was taken off is added to `aside`."""
     kept: list[Piece] = []
+    number_lines = [piece for piece in pieces if _NUMBER_LINE.match(piece.text)]
     tallest = 4 * median([piece.height for piece in pieces]) if len(pieces) > 4 else float("inf")
     for piece in pieces:
         if piece.height > tallest and piece.x1 - piece.x0 < piece.height and len(piece.text) > 2:
@@ -106,6 +119,9 @@ def without_noise(pieces: list[Piece], aside: list[Piece]) -> list[Piece]:
             continue
         if piece.words[0].confidence is None:
             kept.append(piece)
+            continue
+        if any(line.y0 < piece.middle < line.y1 for line in number_lines):
+            kept.append(piece)  # numbers are written by hand: what is read of them is kept, however doubtful
             continue
         if is_noise(piece) and not _labels_text(piece, pieces):
             aside.append(piece)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from kerjasama_check.reading.document import Alignment
-from kerjasama_check.reading.layout_labels import is_article, is_label, starts_labelled, starts_something
+from kerjasama_check.reading.layout_labels import FIELD, is_article, is_label, starts_labelled, starts_something
 from kerjasama_check.reading.layout_rows import Piece, merge
 
 _REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|dan|atau|dengan|s/d)\Z")
@@ -46,11 +46,12 @@ def _centred(lines: list[Piece]) -> list[bool]:
         found.append(not hangs and is_centred(line))
     order = range(len(lines))
     for i in (*order, *reversed(order)):
-        if found[i] or not _fills_evenly(lines[i]):
+        if found[i]:
             continue
+        evenly = _fills_evenly(lines[i])
         for k in (i - 1, i + 1):
-            if 0 <= k < len(lines) and found[k] and _neighbours(lines[i], lines[k]):
-                found[i] = True
+            if 0 <= k < len(lines) and found[k] and (evenly or _on_one_axis(lines[i], lines[k])):
+                found[i] = _neighbours(lines[i], lines[k]) or found[i]
     return found
 
 
@@ -60,6 +61,20 @@ def _fills_evenly(line: Piece) -> bool:
         return False
     before, after = line.x0 - line.left, line.right - line.x1
     return abs(before - after) < max(0.05 * (line.right - line.left), line.height)
+
+
+def _on_one_axis(line: Piece, other: Piece) -> bool:
+    """Does a line inset on both sides share its middle with another one of another width?"""
+    width = line.right - line.left
+    if (
+        starts_something(line.text)
+        or line.field
+        or line.record
+        or min(line.x0 - line.left, line.right - line.x1) < 0.05 * width
+    ):
+        return False
+    shift = abs(line.x0 + line.x1 - other.x0 - other.x1) / 2
+    return shift < max(0.015 * width, 0.5 * line.height) and abs(line.x0 - other.x0) > 2 * line.height
 
 
 def _neighbours(line: Piece, other: Piece) -> bool:
@@ -122,14 +137,18 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
         return False
     if starts_something(line.text) and not _REFERS.search(last.text):
         return True
+    if line.field or FIELD.match(line.text):
+        return True
     if last.page != line.page:
         return not _goes_on(last, line)
     step = line.middle - last.middle
     if step > 1.5 * leading or step < 0:
         return True
+    start = current[0]
+    if start.field and abs(line.x0 - start.text_x) < 8:
+        return False
     if _ends_early(last, line):
         return True
-    start = current[0]
     if len(current) > 1 and line.x0 > last.x0 + 1.5 * line.height and _ends_sentence(last.text):
         return True
     return line.x0 < min(start.x0, last.x0) - 1.5 * line.height and _ends_sentence(last.text)

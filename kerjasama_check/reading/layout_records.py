@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kerjasama_check.reading.layout_labels import is_label, starts_labelled
+from itertools import pairwise
+
+from kerjasama_check.reading.layout_labels import PARTIES, is_label, starts_labelled
 from kerjasama_check.reading.layout_rows import Numbers, Piece, joined_row, reworded, rows_of
 
 Row = list[Piece]
@@ -14,7 +16,22 @@ def describes(names: list[Piece], texts: list[Piece]) -> bool:
     "1. NAME" | "selaku …, selanjutnya disebut …" in a komparisi, "PIHAK PERTAMA" | lines of its address.
     """
     rows, lines = len(rows_of(names)), len(rows_of(texts))
+    if _is_list(names, texts):
+        return True
     return lines >= max(2, 3 * rows) or (lines >= 1.5 * rows and _width(texts) > 1.1 * _width(names))
+
+
+def _is_list(names: list[Piece], texts: list[Piece]) -> bool:
+    """Short captions and their values, both flush left, evenly set, and nobody who signs."""
+    if any(PARTIES.search(piece.text) for piece in (*names, *texts)):
+        return False
+    if any(len(piece.text) > 28 or abs(piece.x0 - names[0].x0) > 5 for piece in names):
+        return False
+    flush = min(piece.x0 for piece in texts)
+    if sum(piece.x0 - flush < 14 for piece in texts) < 0.8 * len(texts):
+        return False
+    lines = sorted((*names, *texts), key=lambda piece: piece.y0)
+    return all(b.y0 - a.y1 < 2.2 * a.height for a, b in pairwise(lines))
 
 
 def _width(pieces: list[Piece]) -> float:

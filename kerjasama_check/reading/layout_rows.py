@@ -16,7 +16,7 @@ class Piece:
 
     text_x: where the text proper starts, after a number standing left of it or after "Nama :".
     column: 0 for the page's one column; else a running number of the column it was read from.
-    alone: it must stay a block of its own (a line of a signature block). record: the value of a label belongs to it.
+    alone: it must stay a block of its own (a line of a signature block). record: pieces of one number belong together.
     """
 
     words: list[Word]
@@ -37,6 +37,7 @@ class Piece:
     alone: bool = False
     record: int = 0
     cell: tuple[int, int, int] | None = None
+    field: bool = False  # "Nama : value", the colon set apart
 
     @property
     def height(self) -> float:
@@ -192,6 +193,7 @@ def merge(first: Piece, second: Piece, text_x: float | None = None) -> Piece:
         text=f"{first.text} {second.text}",
         text_x=second.x0 if text_x is None else text_x,
         record=first.record or second.record,
+        field=first.field or second.field,
     )
 
 
@@ -207,11 +209,13 @@ def join_labels(row: list[Piece]) -> list[Piece]:
             last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12]
         ):
             out[-1] = merge(last, piece)
+            out[-1].field = True
         elif piece.text[0] == ":" and gap < 16 * piece.height:
             value_x = piece.words[1].x0 if len(piece.words) > 1 and piece.words[0].text == ":" else piece.x0
             if piece.text == ":":
                 value_x = last.text_x if last.record else piece.x1
             out[-1] = merge(last, piece, value_x)
+            out[-1].field = True
         else:
             out.append(piece)
     return out

@@ -288,6 +288,17 @@ class TestFurniture:
         found = texts(page(*setter.lines, *marks, *kept, ocr=True))
         assert found[1:] == ["Dr. Contoh Nama, M.Si", "12/CTH/2024"]
 
+    def test_a_number_written_by_hand_is_kept(self) -> None:
+        setter = body(Setter(confidence=94.0))
+        number = Line(
+            (*words("Nomor :", 150, 60, 90), *words("4#7 ~", 230, 60, 4), *words("/CTH/2024", 300, 60, 80)),
+            150,
+            60,
+            350,
+            71,
+        )
+        assert "Nomor : 4#7 ~ /CTH/2024" in texts(page(number, *setter.lines, ocr=True))
+
     def test_text_up_the_margin_is_taken_out(self) -> None:
         setter = body(body(Setter()))
         upward = Line((Word("SALINAN", 20, 100, 32, 300),), 20, 100, 32, 300)
