@@ -77,11 +77,11 @@ def paragraph_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         numbered = [p for p in article.paragraphs if p.number is not None]
         if not numbered:
             continue
-        for hit in _sequence(agreement, numbered):
+        for hit in _sequence(agreement, article, numbered):
             if not scanned or hit.variant == "double":
                 yield hit
         if len(numbered) == 1 and numbered[0].number == 1 and not _is_list(article) and not scanned:
-            yield _hit(agreement, numbered[0], "alone", 1, 1)
+            yield _hit(agreement, article, numbered[0], "alone", 1, 1)
         if index != last:
             yield from _unnumbered_end(agreement, article)
 
@@ -91,27 +91,33 @@ def _is_list(article: Article) -> bool:
     return bool(article.paragraphs) and article.paragraphs[0].number is None
 
 
-def _sequence(agreement: Agreement, numbered: list[Paragraph]) -> Iterator[Hit]:
+def _sequence(agreement: Agreement, article: Article, numbered: list[Paragraph]) -> Iterator[Hit]:
     expected = 1
     before: Paragraph | None = None
     for paragraph in numbered:
         number = paragraph.number or 0
         if number == expected - 1 and expected > 1:
-            yield _hit(agreement, paragraph, "double", number, expected)
+            yield _hit(agreement, article, paragraph, "double", number, expected)
         elif number != expected:
-            yield _hit(agreement, paragraph, "gap", number, expected)
+            yield _hit(agreement, article, paragraph, "gap", number, expected)
         elif not paragraph.text.strip(" .;") and not paragraph.items:
-            yield _hit(agreement, paragraph, "empty", number, expected)
+            yield _hit(agreement, article, paragraph, "empty", number, expected)
         elif before is not None and _runs_on(before, paragraph):
-            yield _hit(agreement, paragraph, "broken", number, expected)
+            yield _hit(agreement, article, paragraph, "broken", number, expected)
         before = paragraph
         expected = number + 1
 
 
 def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a sentence breaks off and goes on under the next number."""
-    open_end = not before.items and re.search(r"[a-z,]$", before.text.rstrip()) is not None
-    return open_end and re.match(r"[a-z]", paragraph.text) is not None
+    if before.items or not re.search(r"[a-z,]$", before.text.rstrip()):
+        return False
+    return re.match(r"[a-z]", paragraph.text) is not None or _UNFINISHED.search(before.text.rstrip()) is not None
+
+
+_UNFINISHED = re.compile(
+    r"\b(?:dan|atau|dan/atau|yang|dengan|untuk|dari|oleh|pada|di|ke|serta|salah satu|sebagai|bagi)$"
+)
 
 
 def _unnumbered_end(agreement: Agreement, article: Article) -> Iterator[Hit]:
@@ -123,13 +129,13 @@ def _unnumbered_end(agreement: Agreement, article: Article) -> Iterator[Hit]:
         elif before is not None and paragraph.label is None:
             complete = not before.items and before.text.rstrip().endswith(".")
             if complete and re.match(r"[A-Z“\"]", paragraph.text) and len(paragraph.text) > 40:
-                yield _hit(agreement, paragraph, "unnumbered", 0, 0)
+                yield _hit(agreement, article, paragraph, "unnumbered", 0, 0)
             return
 
 
-def _hit(agreement: Agreement, paragraph: Paragraph, variant: str, number: int, expected: int) -> Hit:
+def _hit(agreement: Agreement, article: Article, paragraph: Paragraph, variant: str, number: int, expected: int) -> Hit:
     values: dict[str, str | int] = {"number": number, "expected": expected}
-    spot = spot_block(agreement, paragraph.blocks[0]) if paragraph.blocks else Spot()
+    spot = spot_block(agreement, paragraph.blocks[0]) if paragraph.blocks else article_spot(agreement, article)
     return Hit(spot, values, variant=variant, confidence=_when_scanned(agreement, "low"))
 
 

@@ -228,7 +228,10 @@ def party_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     for missing, parties in found.items():
         spots = [_party_spot(agreement, party) for party in parties]
         labels = [party.label or party.institution or party.representative or "" for party in parties]
-        values: dict[str, str | int] = {"party": " dan ".join(x for x in labels if x), "missing": "|".join(missing)}
+        values: dict[str, str | int] = {
+            "party": " dan ".join(dict.fromkeys(x for x in labels if x)),
+            "missing": "|".join(missing),
+        }
         yield Hit(spots[0], values, more=tuple(spots[1:]), variant="address" if missing == ("address",) else None)
 
 
@@ -334,14 +337,14 @@ def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     if not signing:
         yield Hit(Spot("tanda tangan"), {"party": ""}, variant="signatures", confidence=unsure)
         return
-    if len(signing) >= len(agreement.parties):
+    if len(signing) >= len(agreement.parties) or agreement.document.reading.ocr:
         return
     signed = fold(" ; ".join(" ".join(filter(None, (s.label, s.name, s.office, s.institution))) for s in signing))
     for party in agreement.parties:
         marks = [fold(mark) for mark in (party.label, party.representative, party.institution) if mark]
         if marks and not any(mark in signed for mark in marks):
             values: dict[str, str | int] = {"party": party.label or party.institution or ""}
-            yield Hit(Spot("tanda tangan"), values, variant="party", confidence=unsure)
+            yield Hit(Spot("tanda tangan"), values, variant="party")
 
 
 _CLOSING = re.compile(r"\bdemikian(?:lah)?\b|\bin witness whereof\b|\brangkap\b", re.IGNORECASE)
