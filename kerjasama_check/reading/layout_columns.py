@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from kerjasama_check.reading.layout_labels import FIELD_NAME, PARTIES, is_article, is_label
+from kerjasama_check.reading.layout_labels import FIELD_NAME, NUMBER_LINE, PARTIES, is_article, is_label
 from kerjasama_check.reading.layout_records import describes, name_then_text, records_of, wrapped_name
 from kerjasama_check.reading.layout_rows import Numbers, Piece, cut_at, join_labels, joined_row, merge, rows_of
 from kerjasama_check.reading.lines import Page
@@ -129,7 +129,9 @@ def _lone_row(joined: list[Row], i: int, left: float, right: float, numbers: Num
     gap = max(b.x0 - a.x1 for a, b in pairwise(row))
     full_before = i > 0 and joined[i - 1][-1].x1 > right - 0.05 * width and joined[i - 1][0].x0 < left + 0.2 * width
     fills = row[0].x0 < left + 0.2 * width and row[-1].x1 > right - 0.05 * width
-    if gap < 3 * row[0].height or (fills and full_before) or is_label(row[0].text):
+    numbered = [NUMBER_LINE.match(piece.text) is not None for piece in row]
+    together = numbered[0] and not any(numbered[1:])
+    if gap < 3 * row[0].height or (fills and full_before) or is_label(row[0].text) or together:
         line = row[0]
         for piece in row[1:]:
             line = merge(line, piece, line.text_x)

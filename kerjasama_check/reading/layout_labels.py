@@ -34,6 +34,7 @@ _FIELD_NAMES = (
 )
 FIELD = re.compile(rf"{_FIELD_NAMES}\.?\s?[—-]?\s?:", re.IGNORECASE)
 FIELD_NAME = re.compile(rf"{_FIELD_NAMES}\Z", re.IGNORECASE)
+NUMBER_LINE = re.compile(r"(?i)n[o0]m[o0a]r\b|no\s?[.:]")
 PARTIES = re.compile(r"(?i)\bPIHAK\s+(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|3)\b|\bPARA PIHAK\b")
 
 

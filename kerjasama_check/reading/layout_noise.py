@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from statistics import median
 
-from kerjasama_check.reading.layout_labels import is_article, is_label
+from kerjasama_check.reading.layout_labels import NUMBER_LINE, is_article, is_label
 from kerjasama_check.reading.layout_rows import Piece, reworded
 from kerjasama_check.reading.lines import Word
 
@@ -20,7 +20,6 @@ saksi dan yang di atau dengan untuk tentang antara mengetahui a.n u.b s.h m.si m
 s.ag s.t m.t s.sos m.kes sp.pk sh se mm msi msc pt cv
 """
 _KNOWN = frozenset(_KNOWN_WORDS.split())
-_NUMBER_LINE = re.compile(r"(?i)n[o0]m[o0a]r\b|no\s?[.:]")
 _LOOSE_LABEL = re.compile(r"[(\[{]?[0-9A-Za-z|&€£@]{1,3}[)\]}.,:;]{0,2}\Z")
 
 
@@ -111,7 +110,7 @@ def _labels_text(piece: Piece, pieces: list[Piece]) -> bool:
 def without_noise(pieces: list[Piece], aside: list[Piece]) -> list[Piece]:
     """The pieces that hold text, their edges clean; what was taken off is added to `aside`."""
     kept: list[Piece] = []
-    number_lines = [piece for piece in pieces if _NUMBER_LINE.match(piece.text)]
+    number_lines = [piece for piece in pieces if NUMBER_LINE.match(piece.text)]
     tallest = 4 * median([piece.height for piece in pieces]) if len(pieces) > 4 else float("inf")
     for piece in pieces:
         if piece.height > tallest and piece.x1 - piece.x0 < piece.height and len(piece.text) > 2:
