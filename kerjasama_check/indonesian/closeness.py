@@ -11,6 +11,14 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 
 
+_CASELESS = str.maketrans("ıſK", "isk")
+
+
+def small(text: str) -> str:
+    """Small letters, with the odd ones that a regular expression without case takes for i, s and k."""
+    return text.lower().translate(_CASELESS)
+
+
 def fold(word: str) -> str:
     """The word in lower case with confusable letters made one: "Sernbi1an" and "sembilan" fold alike."""
     return word.lower().replace("rn", "m").translate(_FOLD).replace("vv", "w")

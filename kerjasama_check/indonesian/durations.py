@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.indonesian.calendar_words import month_of
+from kerjasama_check.indonesian.closeness import small
 from kerjasama_check.indonesian.english_numbers import parse_english
 from kerjasama_check.indonesian.figures import read_bracket
 from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words
@@ -38,8 +39,10 @@ _CALENDAR = re.compile(r"\s+kalender\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]{3,12})")
 _YEAR_AFTER = re.compile(r"\s*(?:[:,]\s*)?(?:\d{4}\b|dua\s+ribu|seribu\s+sembilan)", re.IGNORECASE)
 _FIGURE_END = re.compile(r"(?<![\w.,/\-])(\d{1,4})(?:[.,](\d))?\s{0,3}(?:\(\s*([^()\d]{2,60}?)\s*\))?\s{0,3}\Z")
-_WORDS_BRACKET_END = re.compile(r"([^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,6})\s{0,2}\(\s*(\d{1,4})\s*\)\s{0,3}\Z")
+_BRACKET_END = re.compile(r"\s{0,2}\(\s{0,3}(\d{1,4})\s{0,3}\)\s{0,3}\Z")
 _BRACKET_WORDS_END = re.compile(r"\(\s*(\d{1,4})\s*\)\s{0,2}([^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,6})\s{0,3}\Z")
+_TAIL_WORDS = re.compile(r"(?<![^\W_])([^\W\d_]+(?:[\s\-]{1,3}[^\W\d_]+){0,7})\s{0,3}\Z")
+_TAIL = 70
 _WINDOW = 110
 
 
@@ -115,10 +118,10 @@ def _single(text: str) -> Iterator[DurationSpan]:
     free = 0
     for match in _UNIT.finditer(text):
         if match[3]:
-            yield _span(_Amount(match.start(), 1, None, 1), _ONE[match[3].lower()], match.end(), False)
+            yield _span(_Amount(match.start(), 1, None, 1), _ONE[small(match[3])], match.end(), False)
             free = match.end()
             continue
-        unit = _UNITS[(match[1] or match[2]).lower()]
+        unit = _UNITS[small(match[1] or match[2])]
         if unit in ("tahun", "bulan") and _names_a_date(text, match.end(), unit):
             continue
         amount = _amount_before(text, max(free, match.start() - _WINDOW), match.start())
@@ -162,7 +165,12 @@ def _span(amount: _Amount, unit: str, end: int, working: bool) -> DurationSpan:
 def _amount_before(text: str, begin: int, end: int) -> _Amount | None:
     """The number that ends where the unit begins."""
     part = text[begin:end]
-    amount = _figure_with_words(part) or _bracket_first(part) or _words_alone(part)
+    last = part.rstrip()[-1:]
+    amount = None
+    if last in (")", "]") or last.isdecimal():
+        amount = _figure_with_words(part) or _words_with_figure(part)
+    elif last.isalpha():
+        amount = _bracket_first(part) or _words_alone(part)
     if amount is None or _NO_AMOUNT_BEFORE.search(part[: amount.start]):
         return None
     return _Amount(begin + amount.start, amount.value, amount.figure, amount.words, amount.misspellings)
@@ -186,16 +194,19 @@ def _figure_with_words(part: str) -> _Amount | None:
     return _Amount(match.start(), figure, figure, number.value if number else None, wrong)
 
 
+def _words_with_figure(part: str) -> _Amount | None:
+    """ "lima (5)"."""
+    match = _BRACKET_END.search(part)
+    tail = _number_tail(part[: match.start()]) if match else None
+    if not match or tail is None:
+        return None
+    at, number = tail
+    return _Amount(at, number.value, int(match[1]), number.value, number.misspellings)
+
+
 def _bracket_first(part: str) -> _Amount | None:
-    """ "lima (5)" and "(5) lima"; the second only where both agree, else the bracket may be the number of an ayat."""
-    match = _WORDS_BRACKET_END.search(part)
-    if match:
-        tail = _number_tail(match[1])
-        if tail is None:
-            return None
-        at, number = tail
-        return _Amount(match.start(1) + at, number.value, int(match[2]), number.value, number.misspellings)
-    match = _BRACKET_WORDS_END.search(part)
+    """ "(5) lima", only where both agree: else the bracket may be the number of an ayat."""
+    match = _BRACKET_WORDS_END.search(part) if "(" in part else None
     said = parse_words(match[2]) if match else None
     if match and said and said.value == int(match[1]):
         return _Amount(match.start(), said.value, said.value, said.value, said.misspellings)
@@ -212,13 +223,17 @@ def _words_alone(part: str) -> _Amount | None:
 
 def _number_tail(part: str) -> tuple[int, NumberWords] | None:
     """The number in words, Indonesian or English, that ends a text, and where it starts."""
-    spans = find_words(part)
-    if spans and not part[spans[-1].end :].strip():
+    tail = _TAIL_WORDS.search(part[-_TAIL:])
+    if not tail:
+        return None
+    words, offset = tail[1], len(part) - len(part[-_TAIL:]) + tail.start(1)
+    spans = find_words(words)
+    if spans and spans[-1].end == len(words):
         last = spans[-1]
-        return last.start, NumberWords(last.value, last.misspellings, last.standard)
-    match = re.search(r"([A-Za-z]{3,9}(?:[\s-][A-Za-z]{3,9})?)\s*\Z", part)
-    for text in (match[1], re.split(r"[\s-]", match[1])[-1]) if match else ():
-        value = parse_english(text)
-        if match and value is not None:
-            return match.end(1) - len(text), NumberWords(value, (), text)
+        return offset + last.start, NumberWords(last.value, last.misspellings, last.standard)
+    pieces = words.split()
+    for text in (" ".join(pieces[-2:]), pieces[-1]):
+        value = parse_english(text) if words.endswith(text) else None
+        if value is not None:
+            return offset + len(words) - len(text), NumberWords(value, (), text)
     return None

@@ -14,9 +14,8 @@ _PAIR = re.compile(
     r"(?<![\w.,/(\-])(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
     r"\(\s*((?:[^\W\d_]|\d(?=[^\W\d_]))[^()\[\];:]{1,200}?)\s*\)"
 )
-_WORDS_FIRST = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]+(?:[\s\-]{1,4}[^\W\d_]+){0,12})\s{0,2}\(\s*(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s*\)"
-)
+_FIGURE_LAST = re.compile(r"(?<=[^\W\d_])\s{0,2}\(\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)")
+_WORDS_WINDOW = 140
 _MONEY_BEFORE = re.compile(r"(?:\bRp|\bIDR|\bUSD|US\$|\$|\bEUR|€)[.:\s]{0,3}\Z", re.IGNORECASE)
 _PROVISION_BEFORE = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|no|lampiran|butir|bab)[.:\s]{0,3}\Z", re.IGNORECASE)
 
@@ -104,19 +103,19 @@ def _is_number(content: str) -> bool:
 
 def _words_first(text: str) -> Iterator[FigureWords]:
     """ "tiga (3)" and "three (3)"; a bracket after other words is an ayat or a note."""
-    for match in _WORDS_FIRST.finditer(text):
-        spans = find_words(match[1])
-        if spans and spans[-1].end == len(match[1]):
+    for match in _FIGURE_LAST.finditer(text):
+        before = text[max(0, match.start() - _WORDS_WINDOW) : match.start()]
+        spans = find_words(before)
+        if spans and spans[-1].end == len(before):
             last = spans[-1]
             words, wrong, value = last.text, last.misspellings, last.value
         else:
-            english = _english_tail(match[1])
+            english = _english_tail(before)
             if english is None:
                 continue
             words, value = english
             wrong = ()
-        start = match.end(1) - len(words)
-        yield FigureWords(start, match.end(), figure_value(match[2]), value, words, wrong)
+        yield FigureWords(match.start() - len(words), match.end(), figure_value(match[1]), value, words, wrong)
 
 
 def _english_tail(text: str) -> tuple[str, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kerjasama_check.indonesian.closeness import small
 from kerjasama_check.indonesian.number_words import SCALES
 from kerjasama_check.indonesian.terbilang import LARGEST, NumberWords, find_words, parse_words, to_words
 
@@ -84,7 +85,7 @@ def _sums(text: str) -> Iterator[MoneySpan]:
         value = _value(match["figure"].translate(_UNSLIP), match["scale"] or match["short"])
         if value is None:
             continue
-        currency = _CURRENCIES[re.sub(r"\s", "", match["currency"].lower())]
+        currency = _CURRENCIES[re.sub(r"\s", "", small(match["currency"]))]
         figures_end = match.end()
         start, end, words_text, number = match.start(), figures_end, None, None
         bracket = _BRACKET.match(text, figures_end)
@@ -149,7 +150,7 @@ def _value(figure: str, scale: str | None) -> int | None:
         return None
     value = int(whole)
     if scale:
-        factor = SCALES[_SCALE_WORDS[scale.lower()]]
+        factor = SCALES[_SCALE_WORDS[small(scale)]]
         value = value * factor + (int(fraction) * factor // 10 ** len(fraction) if fraction else 0)
     return value if value <= LARGEST else None
 

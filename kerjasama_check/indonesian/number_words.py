@@ -100,24 +100,36 @@ def evaluate(atoms: list[str]) -> tuple[int, bool] | None:
     return (value, True) if value is not None else None
 
 
+def longest_number(atoms: list[str]) -> int:
+    """How many number words, from the first on, a number can take at most."""
+    _, length = _read_plain(atoms)
+    longer = [end for end in range(length + 1, min(length + 4, len(atoms) + 1)) if _by_digits(atoms[:end]) is not None]
+    return max([length, *longer])
+
+
 def _plain(atoms: list[str]) -> int | None:
-    if atoms == ["nol"]:
-        return 0
+    value, length = _read_plain(atoms)
+    return value if length == len(atoms) else None
+
+
+def _read_plain(atoms: list[str]) -> tuple[int | None, int]:
+    """The number that a chain begins with as the grammar has it, and how many words it takes."""
+    if atoms[:1] == ["nol"]:
+        return 0, 1
     total, at, limit = 0, 0, 10**18
     while at < len(atoms):
         if atoms[at] in ("seribu", "sejuta"):
-            value, scale, at = 1, ONES[atoms[at]], at + 1
+            value, scale, after = 1, ONES[atoms[at]], at + 1
         else:
-            below, after = _below_thousand(atoms, at)
-            if not below:
-                return None
-            value, at = below, after
-            scale = SCALES.get(atoms[at], 1) if at < len(atoms) else 1
-            at += scale > 1
+            value, after = _below_thousand(atoms, at)
+            if not value:
+                break
+            scale = SCALES.get(atoms[after], 1) if after < len(atoms) else 1
+            after += scale > 1
         if scale >= limit:
-            return None
-        total, limit = total + value * scale, scale
-    return total or None
+            break
+        total, limit, at = total + value * scale, scale, after
+    return (total or None), at
 
 
 def _below_thousand(atoms: list[str], at: int) -> tuple[int, int]:

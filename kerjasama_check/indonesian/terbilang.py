@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from kerjasama_check.indonesian.number_words import SCALES, UNITS, Reading, evaluate, read_word
+from kerjasama_check.indonesian.number_words import ATOMS, SCALES, UNITS, Reading, evaluate, longest_number, read_word
 
 LARGEST = 10**15
 _NAMES = ["", *UNITS]
 _TOKEN = re.compile(r"[^\W_]+(?:[|!][^\W_]+)*")
 _GAP = re.compile(r"[\s\-‐‑–]{0,8}\Z")
 _ODD_ONES = (("satu", "puluh"), ("satu", "belas"), ("satu", "ratus"), ("satu", "ribu"))
-_MOST_WORDS = 40
+_MOST_WORDS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def parse_words(text: str) -> NumberWords | None:
     tokens = tokenise(text.strip())
     if not tokens:
         return None
-    pieces = _pieces(tokens, 0, text.strip(), guess=True)
+    pieces = _pieces(tokens, 0, text.strip(), guess=True, most=_MOST_WORDS)
     if sum(piece.tokens for piece in pieces) != len(tokens):
         return None
     return _number(pieces, text.strip())
@@ -107,10 +107,14 @@ def find_words(text: str) -> list[NumberSpan]:
     spans: list[NumberSpan] = []
     at = 0
     while at < len(tokens):
-        found, used = number_at(tokens, at, text)
-        if found:
-            spans.append(found)
-        at += max(used, 1)
+        run = _pieces(tokens, at, text, guess=False) if _may_start(tokens[at], text) else []
+        begin = 0
+        while begin < len(run):
+            found, used = _first_number(run[begin : begin + _MOST_WORDS], text)
+            if found:
+                spans.append(found)
+            begin += used
+        at += sum(piece.tokens for piece in run) or 1
     return spans
 
 
@@ -124,16 +128,24 @@ def number_at(tokens: list[Token], at: int, text: str, guess: bool = False) -> t
 
     guess: damaged words beside a number are read as number words where only one is near (inside dates).
     """
-    if not _may_start(tokens[at], text):
+    run = _pieces(tokens, at, text, guess, _MOST_WORDS) if _may_start(tokens[at], text) else []
+    if not run:
         return None, 1
-    pieces = _pieces(tokens, at, text, guess)
-    while pieces:
-        number = _number(pieces, text) if _may_end(pieces[-1], text) else None
-        if number and not _is_idiom(pieces, text):
-            start, end = pieces[0].start, pieces[-1].end
+    found, used = _first_number(run, text)
+    return found, sum(piece.tokens for piece in run[:used]) if found else 1
+
+
+def _first_number(run: list[_Piece], text: str) -> tuple[NumberSpan | None, int]:
+    """The longest number that a run of number words begins with, and how many pieces it takes (1 if there is none)."""
+    bounds = list(accumulate(len(piece.reading.atoms) for piece in run))
+    length = longest_number([atom for piece in run for atom in piece.reading.atoms])
+    fitting = [count for count, bound in enumerate(bounds, 1) if bound <= length]
+    for count in reversed(fitting[-6:]):
+        number = _number(run[:count], text) if _may_end(run[count - 1], text) else None
+        if number and not _is_idiom(run[:count], text):
+            start, end = run[0].start, run[count - 1].end
             span = NumberSpan(start, end, text[start:end], number.value, number.misspellings, number.standard)
-            return span, sum(piece.tokens for piece in pieces)
-        pieces = pieces[:-1]
+            return span, count
     return None, 1
 
 
@@ -155,14 +167,13 @@ def _is_idiom(pieces: list[_Piece], text: str) -> bool:
     return bool(re.search(r"\bsalah\s+\Z", before, re.IGNORECASE) or re.match(r"\s+sama\s+la", after, re.IGNORECASE))
 
 
-def _pieces(tokens: list[Token], at: int, text: str, guess: bool) -> list[_Piece]:
+def _pieces(tokens: list[Token], at: int, text: str, guess: bool, most: int = 10**6) -> list[_Piece]:
     """The run of number words from tokens[at] on, joined by blanks or hyphens only."""
     pieces: list[_Piece] = []
-    while at < len(tokens) and len(pieces) < _MOST_WORDS:
-        if pieces and not _GAP.match(text[pieces[-1].end : tokens[at].start]):
+    while at < len(tokens) and len(pieces) < most:
+        if pieces and not _GAP.match(text, pieces[-1].end, tokens[at].start):
             break
-        beside = bool(pieces) or _followed_by_number(tokens, at, text)
-        piece = _piece(tokens, at, text, beside, guess)
+        piece = _piece(tokens, at, text, bool(pieces), guess)
         if piece is None:
             break
         pieces.append(piece)
@@ -170,20 +181,19 @@ def _pieces(tokens: list[Token], at: int, text: str, guess: bool) -> list[_Piece
     return pieces
 
 
-def _followed_by_number(tokens: list[Token], at: int, text: str) -> bool:
-    if at + 1 >= len(tokens) or not _GAP.match(text[tokens[at].end : tokens[at + 1].start]):
-        return False
-    return read_word(tokens[at + 1].text) is not None
-
-
 def _piece(tokens: list[Token], at: int, text: str, beside: bool, guess: bool) -> _Piece | None:
     token = tokens[at]
     reading = read_word(token.text)
-    if reading is None and at + 1 < len(tokens) and _GAP.match(text[token.end : tokens[at + 1].start]):
-        whole = read_word(token.text + tokens[at + 1].text)  # "se belas", "pu luh"
-        if whole and len(whole.atoms) == 1 and whole.right:
-            return _Piece(Reading(whole.atoms, right=False), token.start, tokens[at + 1].end, 2)
-    if reading is None and beside:
+    if reading is not None:
+        return _Piece(reading, token.start, token.end, 1)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and not _GAP.match(text, token.end, following.start):
+        following = None
+    if following and len(token.text) < 8:
+        whole = (token.text + following.text).lower()  # "se belas", "pu luh"
+        if whole in ATOMS:
+            return _Piece(Reading((whole,), right=False), token.start, following.end, 2)
+    if beside or (following and read_word(following.text) is not None):
         reading = read_word(token.text, beside=True, guess=guess)
     return _Piece(reading, token.start, token.end, 1) if reading else None
 
