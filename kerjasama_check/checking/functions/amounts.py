@@ -137,13 +137,17 @@ def _odd_sums(agreement: Agreement) -> Iterator[Hit]:
                 continue
             if re.search(r"[a-z]$", written, re.IGNORECASE) or (is_scan(agreement) and not _surely_wrong(written)):
                 continue
-            spot = spot_of(agreement, provision, money.start, money.start + len(written))
-            if not read_surely(agreement, spot):
+            sign = spot_of(
+                agreement, provision, money.start, money.start + 3
+            )  # the fault is in "Rp.", not in the digits
+            if not read_surely(agreement, sign):
                 continue
+            spot = spot_of(agreement, provision, money.start, money.start + len(written))
             standard = _rewrite(written, money.value)
             fix = None if is_scan(agreement) else Fix(written, standard)
             values: dict[str, str | int] = {"written": written, "standard": standard}
-            yield Hit(spot, values, fix=fix, confidence=on_scan(agreement, "medium"))
+            scan = on_scan(agreement, "medium" if read_surely(agreement, spot) else "low")
+            yield Hit(spot, values, fix=fix, confidence=scan)
 
 
 def _surely_wrong(written: str) -> bool:

@@ -160,15 +160,15 @@ def _best_party(name: str, parties: tuple[Party, ...]) -> int | None:
 
 
 def _alike(name: str, party: Party) -> float:
-    """How much of the name of the title is in the party's own; 0 to 1."""
+    """How much of one name is in the other; 0 to 1. A title may name the faculty, the komparisi its university."""
     words = set(re.findall(r"\w{3,}", fold(name))) - _COMMON
     best = 0.0
     for own in (party.institution, party.acts_for, *party.aliases):
         if not own or not words:
             continue
-        other = set(re.findall(r"\w{3,}", fold(own)))
+        other = set(re.findall(r"\w{3,}", fold(own))) - _COMMON
         hits = sum(1 for word in words if word in other or difflib.get_close_matches(word, other, 1, 0.85))
-        best = max(best, hits / len(words))
+        best = max(best, hits / min(len(words), len(other) or 1))
     return best
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kerjasama_check.agreement.model import Agreement
+from kerjasama_check.agreement.model import Agreement, Article
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.registry import function
@@ -17,18 +17,27 @@ from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spo
 class Financing:
     """clauses: kinds of article that settle the costs. said: sentences that do (regular expressions over folded text).
 
+    payment: what an article on payment alone must speak of, lest it is about what others pay.
     near: words of passages that come closest, the best first.
     """
 
     clauses: tuple[str, ...]
+    payment: str
     said: tuple[str, ...]
     near: tuple[str, ...]
+
+
+def _settles(article: Article, options: Financing) -> bool:
+    if set(article.clauses) & set(options.clauses):
+        return True
+    text = fold(f"{article.heading or ''} {article.text}")
+    return "harga-pembayaran" in article.clauses and re.search(options.payment, text) is not None
 
 
 @function("no_financing", Financing, values=("near", "passage"), variants=("near",), absence=True)
 def no_financing(agreement: Agreement, options: Financing) -> Iterator[Hit]:
     """No article and no sentence says who bears the costs."""
-    if any(set(article.clauses) & set(options.clauses) for article in agreement.articles):
+    if any(_settles(article, options) for article in agreement.articles):
         return
     said = re.compile("|".join(options.said))
     provisions = [p for p in agreement.provisions if p.name != "dasar hukum" and not is_annex(p.name)]

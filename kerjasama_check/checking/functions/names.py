@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.checking.findings import Hit
+from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold, is_annex, spot_of
@@ -47,6 +47,7 @@ def calls_itself_otherwise(agreement: Agreement, options: SelfNames) -> Iterator
     pattern = _self_pattern(options.names)
     allowed = set(options.own[key]) | {_spaced(name) for name in _defined_names(agreement)}
     allowed |= {name for name in options.names if name in title}
+    yield from _in_brackets(agreement, options, allowed, key)
     for provision in agreement.provisions:
         if provision.heading or is_annex(provision.name) or provision.name in ("judul", "nomor", "dasar hukum"):
             continue
@@ -60,6 +61,24 @@ def calls_itself_otherwise(agreement: Agreement, options: SelfNames) -> Iterator
             if read_surely(agreement, spot):
                 values: dict[str, str | int] = {"name": f"{name} ini", "own": key.title()}
                 yield Hit(spot, values, confidence="medium" if is_scan(agreement) else None)
+
+
+def _in_brackets(agreement: Agreement, options: SelfNames, allowed: set[str], key: str) -> Iterator[Hit]:
+    """ "(MoU)" under the title, or on the cover, of a Perjanjian Kerja Sama."""
+    blocks = (*agreement.title.blocks, *agreement.title.cover_blocks) if agreement.title else ()
+    for block in blocks:
+        for match in _BRACKETS.finditer(agreement.document.blocks[block].text):
+            name = _spaced(fold(match["name"]))
+            if name not in options.names or name in allowed:
+                continue
+            spot = Spot("judul", block, match.group(), *match.span())
+            if read_surely(agreement, spot):
+                values: dict[str, str | int] = {"name": match["name"], "own": key.title()}
+                yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
+                return
+
+
+_BRACKETS = re.compile(r"\((?P<name>[A-Za-z ]{2,40})\)")
 
 
 def _spaced(text: str) -> str:

@@ -13,7 +13,7 @@ from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import spot_of
+from kerjasama_check.checking.text import search, spot_of
 
 _OWN_PARAGRAPH = re.compile(r"ayat \((\d+)\)$")
 _REFERS = re.compile(
@@ -73,12 +73,29 @@ class Subjects:
     "wrong_reference",
     Subjects,
     values=("target", "subject", "meant", "heading"),
-    variants=("article", "paragraph", "item", "self", "subject"),
+    variants=("article", "paragraph", "item", "self", "subject", "incomplete"),
 )
 def wrong_reference(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
     """A reference that leads nowhere, to itself, or to an article on another subject than the one it names."""
     yield from _without_target(agreement)
     yield from _to_another_subject(agreement, options)
+    yield from _incomplete(agreement)
+
+
+_UNIT_WITHOUT_NUMBER = re.compile(
+    r"\bpasal[ ]{1,2}[\dIVX]{1,4}[ ]{1,2}(?P<unit>ayat|huruf|angka|butir|poin)[ ]{1,2}"
+    r"(?=(?:perjanjian|nota|kesepakatan|naskah|ini|tersebut|dalam|di)\b)",
+    re.IGNORECASE,
+)
+
+
+def _incomplete(agreement: Agreement) -> Iterator[Hit]:
+    """ "Pasal 3 butir Perjanjian ini": the number was left out."""
+    for provision, match in search(agreement, _UNIT_WITHOUT_NUMBER, annexes=False):
+        spot = spot_of(agreement, provision, match.start(), match.end("unit"))
+        if provision.name.startswith(_PARTS) and read_surely(agreement, spot):
+            values: dict[str, str | int] = {"target": match["unit"].lower(), "subject": "", "meant": "", "heading": ""}
+            yield Hit(spot, values, variant="incomplete", confidence=on_scan(agreement, "medium"))
 
 
 def _without_target(agreement: Agreement) -> Iterator[Hit]:
