@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit, roman_value
-from kerjasama_check.reading.document import Alignment
+from kerjasama_check.reading.document import Alignment, Part
 
 _NUMBER_WORDS = [
     "satu",
@@ -51,6 +51,10 @@ _SENTENCE_START = re.compile(
     r"(?:PARA PIHAK|PIHAK (?:KESATU|PERTAMA|KEDUA|KETIGA|I+)|Dalam|Dengan|Untuk|Apabila|Bahwa|Pada hari|Demikian|Yang|Setiap|"
     r"Segala|Semua|Jika|Bilamana|Guna|Sejak|Berdasarkan)\b\s+[a-z]"
 )
+
+
+_BARE = re.compile(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
+_Label = tuple[int, int, str, str]  # index of the unit, number, label as printed, rest of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,7 @@ def find_articles(units: Sequence[Unit], *, amendment: bool = False) -> list[Hea
     return _mend_numbers(headings, units)
 
 
-def _headings_stand_above(units: Sequence[Unit], labels: Sequence[tuple[int, int, str, str]]) -> bool:
+def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label]) -> bool:
     """ "MAKSUD DAN TUJUAN / Pasal 1": a line that looks like a heading counts for the side on which only one label is."""
     starts = {index for index, *_ in labels}
     above = below = 0
@@ -229,22 +233,50 @@ def _headings_stand_above(units: Sequence[Unit], labels: Sequence[tuple[int, int
     return above > below
 
 
-def _article_labels(units: Sequence[Unit]) -> list[tuple[int, int, str, str]]:
-    """(index, number, label, rest of the line) of every heading line."""
-    found = []
+def _article_labels(units: Sequence[Unit]) -> list[_Label]:
+    """Every heading line; a lone "PASAL" whose number was lost counts on from the one before it."""
+    found: list[_Label] = []
     for index, unit in enumerate(units):
         label = _label_of(unit)
-        if label is None and unit.text.upper().strip(" .:|") in {"PASAL", "P A S A L"} and index + 1 < len(units):
-            number = article_number(units[index + 1].text.strip(" .:|"))
-            label = (number, f"{unit.text.strip(' .:|')} {number}", "") if number else None
+        if label is None and _BARE.fullmatch(unit.text):
+            following = article_number(units[index + 1].text.strip(" .:|")) if index + 1 < len(units) else None
+            number = following or (found[-1][1] + 1 if found else 1)
+            if following or unit.centred:
+                label = (number, f"{unit.text.strip(' .:|')} {number}", "")
         if label:
             found.append((index, *label))
-    return found
+    return _without_second_text(units, _without_strays(units, found))
 
 
-def _own_count(units: Sequence[Unit], labels: Sequence[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+def _without_strays(units: Sequence[Unit], labels: list[_Label]) -> list[_Label]:
+    """Without references to an article that happen to fill a line ("… sesuai ketentuan dalam / Pasal 3.").
+
+    Such a line breaks the count, the next heading goes on where the last one stood, and no heading text follows it.
+    """
+    kept = []
+    for i, (index, number, label, rest) in enumerate(labels):
+        before = kept[-1][1] if kept else 0
+        after = labels[i + 1][1] if i + 1 < len(labels) else None
+        if number != before + 1 and after == before + 1 and not rest and _heading_below(units, index + 1)[0] is None:
+            continue
+        kept.append((index, number, label, rest))
+    return kept
+
+
+def _without_second_text(units: Sequence[Unit], labels: list[_Label]) -> list[_Label]:
+    """Only the first agreement of a file that holds several copies or an annex with articles of its own."""
+    for i, (index, number, _, _) in enumerate(labels):
+        if number != 1 or i < 3 or labels[i - 1][1] < 3:
+            continue
+        between = " ".join(unit.text for unit in units[labels[i - 1][0] : index])
+        if re.search(r"rangkap|Demikian|LAMPIRAN|meterai|materai", between) and re.search(r"Pada hari|NOMOR|Nomor|LAMPIRAN|SYARAT", between):
+            return labels[:i]
+    return labels
+
+
+def _own_count(units: Sequence[Unit], labels: Sequence[_Label]) -> list[_Label]:
     """Of an addendum: the headings 1, 2, 3 … that stand outside quotations of the parent."""
-    own: list[tuple[int, int, str, str]] = []
+    own: list[_Label] = []
     depth_at = _quote_depth(units)
     for entry in labels:
         index, number = entry[0], entry[1]
@@ -276,10 +308,10 @@ def _heading_above(units: Sequence[Unit], index: int) -> str | None:
     return unit.body
 
 
-def _heading(units: Sequence[Unit], entry: tuple[int, int, str, str], heading_first: bool) -> Heading:
+def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Heading:
     index, number, label, rest = entry
     body = index + 1
-    if units[index].text.upper().strip(" .:|") in {"PASAL", "P A S A L"}:
+    if _BARE.fullmatch(units[index].text) and body < len(units) and article_number(units[body].text.strip(" .:|")):
         body += 1
     if rest and sum(c.isalpha() for c in rest) > 3:
         end, parts = body, [rest]
@@ -335,11 +367,7 @@ def find_points(units: Sequence[Unit], start: int, end: int) -> list[Heading]:
     Only a series of headings counts: at least two that look alike, the numbered ones counting up from 1.
     """
     numbered = _numbered_series(units, start, end)
-    plain = [
-        i
-        for i in range(start, end)
-        if not units[i].marks and units[i].first and _stands_out(units[i]) and looks_like_heading(units[i])
-    ]
+    plain = [i for i in range(start, end) if _is_plain_heading(units[i])]
     if not numbered and len(plain) < 2:
         return []
     entries: list[Heading] = []
@@ -355,6 +383,21 @@ def find_points(units: Sequence[Unit], start: int, end: int) -> list[Heading]:
             heading, body = _heading_below(units, i)
             entries.append(Heading(None, None, heading, i, body, units=tuple(range(i, body))))
     return sorted(entries, key=lambda h: h.start)
+
+
+def _is_plain_heading(unit: Unit) -> bool:
+    """An unnumbered heading: no cell of a table with columns, no name of a body or an office, no bracket."""
+    if unit.marks or not unit.first or not _stands_out(unit) or not looks_like_heading(unit):
+        return False
+    in_table = unit.source.cell is not None and unit.source.part is Part.CELL
+    return not in_table and not _BODY_OR_OFFICE.match(unit.text) and unit.text[:1] not in "[(<$"
+
+
+_BODY_OR_OFFICE = re.compile(
+    r"(?:UNIVERSITAS|PEMERINTAH|BUPATI|GUBERNUR|WALI\s?KOTA|REKTOR|DEKAN|KEPALA|DIREKTUR|KETUA|MENTERI|FAKULTAS|DINAS|BADAN|KEMENTERIAN|PT|CV|YAYASAN|BANK|"
+    r"INSTITUT|POLITEKNIK|SEKOLAH|KANTOR|LEMBAGA|SEKRETARIS|PIHAK|DAN|DENGAN|ANTARA|SEPAKAT|BERSEPAKAT|MENYEPAKATI|TENTANG|NOMOR|RUMAH SAKIT|KOMANDO)\b",
+    re.I,
+)
 
 
 def _stands_out(unit: Unit) -> bool:

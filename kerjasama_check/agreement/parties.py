@@ -14,7 +14,7 @@ from kerjasama_check.agreement.sectors import sector_of
 from kerjasama_check.agreement.units import MarkKind, Unit, squeeze
 
 _ORDINAL = (
-    r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|I{1,3}|IV|V|VI{1,3}|[1-9])"
+    r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|I{1,3}|IV|V|VI{1,3}|[1-9](?!\\s*[.)]\\s))"
 )
 _PARTY_LABEL = rf"(?:PIHAK|P[IJTL1UH!]{{1,3}}[A-Z]{{0,2}}AK)[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
 LABEL = re.compile(_PARTY_LABEL, re.I)
@@ -23,7 +23,7 @@ _CALLED = (
 )
 _DEFINES = re.compile(
     rf"{_CALLED}[-–—.\s]*(?P<quote>[“”\"'‘’«<(*]*)\s*(?P<label>{_PARTY_LABEL}|(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|[A-Z][A-Z.&/\-]*(?:\s[A-Z][A-Z.&/\-]*){{0,3}}(?![a-z])"
-    r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?)",
+    r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?|(?!Nota|Perjanjian|Kesepa|Program|Kerja|Para|Kedua|Pihak|Naskah|Piagam)[A-Z][a-z]{{3,}}(?=\s*[.;,]?\s*(?:\n|$)))",
 )
 _DEFINES_I = re.compile(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{_PARTY_LABEL})", re.I)
 _QUOTED_I = re.compile(rf"[“\"‘]\s*(?P<label>{_PARTY_LABEL})\s*[”\"’]\s*[;.,]*\s*(?=\n|$)", re.I)
@@ -160,13 +160,31 @@ def _definitions(text: str) -> list[_Definition]:
             continue
         if len(found) >= 2 and _about_document(sentence, label):
             continue
-        if not LABEL.match(label) and _about_document(sentence, label):
+        if not LABEL.match(label) and (_about_document(sentence, label) or not _new_person(text[found[-1].end if found else 0 : match.start()])):
             continue
         found.append(_Definition(label, match.start(), match.end("label")))
+    if len(found) < 2:
+        found = _with_line_ends(text, found)
     if any(LABEL.match(d.label) for d in found):
         cut = max(i for i, d in enumerate(found) if LABEL.match(d.label))
         found = [_Definition(_with_word(d.label), d.start, d.end) for d in found[: cut + 1]]
     return found
+
+
+_LINE_END = re.compile(rf"(?P<label>{_PARTY_LABEL})\s*[”\"’)]?\s*[.;,]?\s*(?=\n|$)", re.I)
+
+
+def _with_line_ends(text: str, found: list[_Definition]) -> list[_Definition]:
+    """Labels at the end of a paragraph that speaks of a person, where "selanjutnya disebut" was lost in reading."""
+    known = {d.label.upper() for d in found}
+    added = list(found)
+    for match in _LINE_END.finditer(text):
+        label = _standard(squeeze(match["label"]))
+        paragraph = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if label.upper() not in known and len(paragraph) > 60 and _new_person(paragraph) and not _BETWEEN.search(paragraph):
+            known.add(label.upper())
+            added.append(_Definition(label, match.start(), match.end("label")))
+    return sorted(added, key=lambda d: d.start)
 
 
 def _with_word(label: str) -> str:

@@ -26,7 +26,7 @@ _BODY_END = r"(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|untuk|Jalan|Jl|badan|dengan|
 _ACTS_FOR = tuple(
     re.compile(start + r"\s*[:;,]?\s+(?P<body>.+?)" + _BODY_END, re.I | re.S)
     for start in (
-        r"\b(?:untuk\s+(?:dan\s+|serta\s+)?atas\s*nama|(?:dan|serta)\s+atas\s*nama|for\s+and\s+on\s+behalf\s+of)",
+        r"\b(?:untuk\s+(?:dan\s+|serta\s+)?atas\s*nama(?:\s+serta\s+sah\s+mewakili)?|(?:dan|serta)\s+atas\s*nama(?:\s+serta\s+sah\s+mewakili)?|for\s+and\s+on\s+behalf\s+of)",
         r"\b(?:(?:bertindak|selaku|sah|kuasa)\s+(?:mewakili|atas\s+nama)|mewakili|atas\s+nama|bertindak\s+untuk(?!\s+(?:dan|serta)))",
     )
 )
@@ -89,7 +89,7 @@ def read_party_text(text: str) -> PartyFacts:
     for key in ("instansi", "lembaga", "perusahaan", "nama perusahaan", "nama instansi", "nama lembaga", "unit kerja"):
         body = body or fields.get(key)
     return PartyFacts(
-        representative=_clean(person),
+        representative=_clean(_clean_name(person)),
         office=_clean(_cut_office(office)),
         body=_clean(_cut_body(body)),
         acts_for=_clean(acts),
@@ -114,6 +114,11 @@ def _fields(text: str) -> dict[str, str]:
             value = re.split(r"\b(?:dalam\s+hal|bertindak|(?:untuk\s+|yang\s+)?selanjutnya|Selanjutnya)\b", value)[0]
         found.setdefault(key, value.strip(" ,;.:"))
     return {key: value for key, value in found.items() if value}
+
+
+def _clean_name(name: str | None) -> str | None:
+    """Without a list number in front and a misread colon behind."""
+    return re.sub(r"^(?:\d{1,2}|[Il|])\s*[.,)]\s*|\s+[1Il|!:]+$", "", name.strip()) if name else None
 
 
 def _columns(keys: re.Match[str], text: str) -> dict[str, str]:
