@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,11 @@ _FIELDS = re.compile(rb"/FT\s*/(?:Sig|Tx|Btn|Ch)|/Type\s*/Sig\b|/AcroForm")
 
 
 def read_pdf(path: Path, data: bytes, options: ReadOptions) -> Document:
-    """Read a PDF. Raises ReadingError: encrypted-pdf, damaged-pdf, too-many-pages, no-text, and those of OCR."""
+    """Read a PDF.
+
+    Raises ReadingError with one of the reasons encrypted-pdf, damaged-pdf, too-many-pages, ocr-off, page-failed,
+    no-text, and those of OCR.
+    """
     import pypdfium2
 
     pdf = _open(pypdfium2, data)
@@ -54,27 +59,13 @@ def _read(pdf: Any, path: Path, data: bytes, options: ReadOptions) -> Document:
     for number, page, layer in _text_pages(pdf):
         pages[number], layers[number] = page, layer
     wanted = _for_ocr(layers, options.ocr)
-    notices: list[Notice] = []
-    if wanted:
-        from hashlib import sha256
-
-        from kerjasama_check.reading.ocr import ocr_pages
-
-        try:
-            read = ocr_pages(data, wanted, options, sha256(data).hexdigest())
-        except ReadingError:
-            if not any(page.lines for page in pages.values()):
-                raise
-            read = []
-            notices.append(Notice("pages-without-ocr", (("pages", _ranges(wanted)),)))
-        for page in read:
-            pages[page.number] = page
-    elif not any(page.lines for page in pages.values()) and Layer.MISSING in layers.values():
-        raise ReadingError(State.SCANNED, "no-text")
-    unread = [number for number, layer in layers.items() if layer is Layer.MISSING and number not in wanted]
-    if unread:
-        notices.append(Notice("pages-without-text", (("pages", _ranges(unread)),)))
+    notices = _read_by_ocr(pages, wanted, layers, data, options) if wanted else []
     ordered = [pages[number] for number in sorted(pages)]
+    if not any(page.lines for page in ordered):
+        raise _nothing_to_read(layers, ordered)
+    left = [number for number, layer in layers.items() if layer is Layer.MISSING and number not in wanted]
+    notices += _notice("pages-without-text", left)
+    notices += _notice("page-turned", [page.number for page in ordered if page.rotation])
     blocks, furniture, sections = blocks_from_pages(ordered)
     ocr = tuple(page.number for page in ordered if page.ocr)
     forms, signatures = _fields(data)
@@ -95,6 +86,47 @@ def _read(pdf: Any, path: Path, data: bytes, options: ReadOptions) -> Document:
             form_fields=forms,
         ),
     )
+
+
+def _read_by_ocr(
+    pages: dict[int, Page], wanted: list[int], layers: dict[int, Layer], data: bytes, options: ReadOptions
+) -> list[Notice]:
+    """Put what OCR reads in the place of the text layers; a page on which it fails keeps what it had."""
+    from hashlib import sha256
+
+    from kerjasama_check.reading.ocr import ocr_pages
+
+    try:
+        read = ocr_pages(data, wanted, options, sha256(data).hexdigest())
+    except ReadingError:
+        if not any(page.lines for page in pages.values()):
+            raise
+        return _notice("pages-without-ocr", wanted)
+    for page in read:
+        if page.failed:
+            pages[page.number] = replace(pages[page.number], failed=True)
+        else:
+            pages[page.number] = page
+    done = [page.number for page in read if not page.failed]
+    replaced = {Layer.GARBAGE, Layer.HIDDEN} if options.ocr != "always" else set()
+    return [
+        *_notice("ocr-used", [number for number in done if layers[number] not in replaced]),
+        *_notice("garbage-text-layer", [number for number in done if layers[number] in replaced]),
+        *_notice("page-failed", [page.number for page in read if page.failed]),
+    ]
+
+
+def _nothing_to_read(layers: dict[int, Layer], pages: list[Page]) -> ReadingError:
+    failed = [page.number for page in pages if page.failed]
+    if failed:
+        return ReadingError(State.UNREADABLE, "page-failed", pages=_ranges(failed))
+    if Layer.MISSING in layers.values() and not any(page.ocr for page in pages):
+        return ReadingError(State.SCANNED, "ocr-off")
+    return ReadingError(State.UNREADABLE, "no-text")
+
+
+def _notice(key: str, numbers: list[int]) -> list[Notice]:
+    return [Notice(key, (("pages", _ranges(numbers)),))] if numbers else []
 
 
 def _text_pages(pdf: Any) -> Iterator[tuple[int, Page, Layer]]:

@@ -198,6 +198,7 @@ def test_mixed_file_is_read_page_by_page(asked: list[int]) -> None:
     document = read(TYPED, SCAN, TYPED, options=ReadOptions())
     assert asked == [2] and document.reading.ocr_pages == (2,) and document.reading.ocr
     assert "halaman-2-terbaca" in texts(document)
+    assert [notice.key for notice in document.notices] == ["ocr-used"]
     assert [block.place.page for block in document.blocks] == sorted(b.place.page or 0 for b in document.blocks)
     scanned = next(block for block in document.blocks if block.place.page == 2)
     assert scanned.confidence == 91.0
@@ -219,7 +220,7 @@ def test_never_keeps_the_text_and_says_which_pages_have_none(asked: list[int]) -
 def test_scan_without_any_text_and_without_ocr(asked: list[int]) -> None:
     with pytest.raises(ReadingError) as error:
         read(SCAN, SCAN, options=ReadOptions(ocr="never"))
-    assert error.value.state is State.SCANNED and asked == []
+    assert (error.value.state, error.value.reason) == (State.SCANNED, "ocr-off") and asked == []
 
 
 def test_where_ocr_is_impossible_typed_pages_are_still_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,7 +249,10 @@ def hidden(text: str) -> PdfPage:
 def test_good_hidden_layer_is_kept_and_a_garbled_one_goes_to_ocr(asked: list[int]) -> None:
     read(hidden(GOOD), options=ReadOptions())
     assert asked == []
-    read(hidden(GOOD), hidden(BAD), TYPED, options=ReadOptions())
+    document = read(hidden(GOOD), hidden(BAD), TYPED, options=ReadOptions())
+    assert [(notice.key, dict(notice.details)["pages"]) for notice in document.notices] == [
+        ("garbage-text-layer", "1–2")
+    ]
     assert asked == [1, 2]  # one bad page makes the other pages of the same old OCR suspect; typed text is not
 
 
@@ -268,6 +272,38 @@ def test_placeholders_and_codes_do_not_make_a_text_garbage(asked: list[int]) -> 
 def test_blank_page_is_no_scan(asked: list[int]) -> None:
     document = read(TYPED, PdfPage(), options=ReadOptions())
     assert asked == [] and document.notices == () and document.reading.pages == 2
+
+
+def test_file_without_any_text() -> None:
+    with pytest.raises(ReadingError) as error:
+        read(PdfPage(), options=ReadOptions())
+    assert (error.value.state, error.value.reason) == (State.UNREADABLE, "no-text")
+
+
+def test_page_on_which_ocr_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kerjasama_check.reading import ocr
+
+    def ocr_pages(_pdf: bytes, wanted: list[int], *_: object) -> list[Page]:
+        return [Page(number, 0, 0, (), ocr=True, failed=True) for number in wanted]
+
+    monkeypatch.setattr(ocr, "ocr_pages", ocr_pages)
+    document = read(TYPED, SCAN, options=ReadOptions())
+    assert [notice.key for notice in document.notices] == ["page-failed"] and document.reading.ocr_pages == ()
+    with pytest.raises(ReadingError) as error:
+        read(SCAN, options=ReadOptions())
+    assert error.value.reason == "page-failed"
+
+
+def test_every_reason_and_notice_has_a_sentence() -> None:
+    import re
+
+    from kerjasama_check.reading.reasons import sentence
+
+    source = Path(pdf_module.__file__).read_text(encoding="utf-8")
+    keys = set(re.findall(r'(?:State\.\w+, |_notice\()"([a-z-]+)"', source))
+    assert len(keys) > 6
+    for key in keys:
+        assert sentence(key, "id", pages=1, limit=1) and sentence(key, "en", pages=1, limit=1)
 
 
 def test_page_ranges_are_written_as_people_do() -> None:
