@@ -24,8 +24,10 @@ def sentence_of(error: Any) -> str:
     if current() == "en":
         return _hinted(error, str(error.format_message()).strip())
     if name == "NoSuchOption":
-        near = [*(error.possibilities or ())]
-        also = f" Maksud Anda {', '.join(sorted(near))}?" if near else ""
+        from difflib import get_close_matches
+
+        near = get_close_matches(error.option_name, error.possibilities or (), n=1)
+        also = f" Maksud Anda {near[0]}?" if near else ""
         return _hinted(error, f"Opsi {error.option_name} tidak dikenal.{also}")
     if name == "MissingParameter":
         return _hinted(error, f"{_what(error)} belum diberikan.")

@@ -26,8 +26,9 @@ _READERS = (
 
 def examine(language: str) -> Health:
     """Look for everything once."""
-    checks = [*_readers(), *_ocr(), _office(), *_rules(), _cache()]
-    return Health(__version__, platform.python_version(), platform.platform(terse=True), tuple(checks))
+    digest, rules = _rules()
+    checks = [*_readers(), *_ocr(), _office(), *rules, _cache()]
+    return Health(__version__, digest, platform.python_version(), platform.platform(terse=True), tuple(checks))
 
 
 def _readers() -> list[Check]:
@@ -98,7 +99,8 @@ def _office() -> Check:
     )
 
 
-def _rules() -> list[Check]:
+def _rules() -> tuple[str | None, list[Check]]:
+    """The digest of the rule set, and what there is of it."""
     group = say("Aturan", "Rules")
     title = say("Kumpulan aturan", "Rule set")
     try:
@@ -106,19 +108,13 @@ def _rules() -> list[Check]:
 
         rules = load_rulebook()
     except Exception as error:
-        return [Check(group, "rules", title, False, needed=True, note=str(error))]
+        return None, [Check(group, "rules", title, False, needed=True, note=str(error))]
     number = say(f"{len(rules.rules)} aturan", f"{len(rules.rules)} rules")
+    detail = f"{number}, sha256 {rules.digest[:16]}"
     profiles = ", ".join(sorted(rules.profiles))
-    return [
-        Check(
-            group,
-            "rules",
-            title,
-            bool(rules.rules),
-            f"{number}, sha256 {rules.digest}",
-            True,
-            note=str(resources.rules_folder()),
-        ),
+    where = str(resources.rules_folder())
+    return rules.digest, [
+        Check(group, "rules", title, bool(rules.rules), detail, True, note=where),
         Check(group, "profiles", say("Profil", "Profiles"), bool(rules.profiles), profiles, True),
     ]
 
@@ -146,22 +142,26 @@ def _can_write(folder: Path) -> bool:
 
 
 # ------------------------------------------------------------------ the one command, per platform
+def _platform() -> str:
+    return sys.platform
+
+
 def _pip() -> str:
     return f'"{sys.executable}" -m pip install' if " " in sys.executable else f"{sys.executable} -m pip install"
 
 
 def _model_command() -> str:
-    if sys.platform == "win32":
+    if _platform() == "win32":
         return "winget install --id UB-Mannheim.TesseractOCR"
-    if sys.platform == "darwin":
+    if _platform() == "darwin":
         return "brew install tesseract-lang"
     return _linux("tesseract-ocr-ind", "tesseract-langpack-ind", "tesseract-data-ind")
 
 
 def _office_command() -> str:
-    if sys.platform == "win32":
+    if _platform() == "win32":
         return "winget install --id TheDocumentFoundation.LibreOffice"
-    if sys.platform == "darwin":
+    if _platform() == "darwin":
         return "brew install --cask libreoffice"
     return _linux("libreoffice-writer", "libreoffice-writer", "libreoffice-fresh")
 

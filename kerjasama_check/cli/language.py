@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-_settled = "en" if os.environ.get("KERJASAMA_CHECK_LANG", "").strip().lower() == "en" else "id"
+
+def _of_environment() -> str:
+    return "en" if os.environ.get("KERJASAMA_CHECK_LANG", "").strip().lower() == "en" else "id"
+
+
+_settled = _of_environment()
 
 
 def settle(arguments: Sequence[str]) -> str:
     """Take the language from `--lang`, else from KERJASAMA_CHECK_LANG; Indonesian by default."""
     global _settled
+    _settled = _of_environment()
     for number, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
         if name == "--lang":

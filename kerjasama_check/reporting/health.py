@@ -34,6 +34,7 @@ class Check:
 @dataclass(frozen=True, slots=True)
 class Health:
     version: str
+    rules: str | None  # digest of the rule set
     python: str
     platform: str
     checks: tuple[Check, ...]
@@ -45,7 +46,7 @@ class Health:
     def object(self) -> dict[str, Any]:
         return {
             "schema": DOCTOR_SCHEMA,
-            "tool": {"name": "kerjasama-check", "version": self.version},
+            "tool": {"name": "kerjasama-check", "version": self.version, "rules": self.rules},
             "python": self.python,
             "platform": self.platform,
             "usable": self.usable,

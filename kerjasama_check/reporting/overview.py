@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
+from pathlib import Path
 
-from rich.table import Table
 from rich.text import Text
 
 from kerjasama_check.reading.document import State
@@ -12,6 +13,7 @@ from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.report import write_document
 from kerjasama_check.reporting.sums import skipped_words, states_words, verdict_of_all
+from kerjasama_check.reporting.table import Column, write_table
 from kerjasama_check.reporting.terminal import STYLES, Page
 from kerjasama_check.reporting.totals import READ_WELL, Totals
 from kerjasama_check.reporting.understood import Outcome
@@ -20,7 +22,12 @@ from kerjasama_check.reporting.understood import Outcome
 def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, language: str, *, summary: bool) -> None:
     """summary: only the table and the sums."""
     if outcomes:
-        page.write(_table(outcomes, language))
+        common = common_folder([outcome.report.path for outcome in outcomes])
+        if common is not None:
+            page.line(Text(f"{words.pick(language, 'Folder', 'Folder')}: {clean(str(common))}"), wrap=False)
+            page.blank()
+        rows = [_cells(outcome, common, language) for outcome in outcomes]
+        write_table(page, _columns(language), rows)
     if not summary:
         for outcome in outcomes:
             report = outcome.report
@@ -32,27 +39,38 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
     write_sums(page, totals, language)
 
 
-def _table(outcomes: Sequence[Outcome], language: str) -> Table:
-    table = Table(box=None, expand=True, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for indonesian, english, ratio in (
-        ("Berkas", "File", 7),
-        ("Keadaan", "State", 3),
-        ("Jenis", "Kind", 4),
-        ("Para pihak", "Parties", 5),
-    ):
-        table.add_column(words.pick(language, indonesian, english), overflow="fold", ratio=ratio)
-    for indonesian, english in (("Salah", "Err."), ("Ingat", "Warn.")):
-        table.add_column(words.pick(language, indonesian, english), justify="right", no_wrap=True)
-    for outcome in outcomes:
-        table.add_row(*_cells(outcome, language))
-    return table
+def _columns(language: str) -> list[Column]:
+    def column(indonesian: str, english: str, least: int, right: bool = False) -> Column:
+        return Column(words.pick(language, indonesian, english), least, right)
+
+    return [
+        column("Berkas", "File", 24),
+        column("Keadaan", "State", 10),
+        column("Jenis", "Kind", 11),
+        column("Para pihak", "Parties", 14),
+        column("Salah", "Err.", 5, right=True),
+        column("Ingat", "Warn.", 5, right=True),
+    ]
 
 
-def _cells(outcome: Outcome, language: str) -> list[Text]:
+def common_folder(paths: Sequence[Path]) -> Path | None:
+    """The deepest folder that holds all of several files; None where that is the current folder or there is none."""
+    if len(paths) < 2:
+        return None
+    shared = Path(*(parts[0] for parts in takewhile(_same, zip(*(path.parent.parts for path in paths), strict=False))))
+    return shared if shared != Path() else None
+
+
+def _same(parts: tuple[str, ...]) -> bool:
+    return len(set(parts)) == 1
+
+
+def _cells(outcome: Outcome, common: Path | None, language: str) -> list[Text]:
     report, understood = outcome.report, outcome.understood
     checked = report.state is State.CHECKED
     style = "" if checked else STYLES["warning" if report.state in READ_WELL else "error"]
-    cells = [Text(clean(str(report.path))), Text(words.word(words.STATES, report.state, language), style=style)]
+    path = report.path.relative_to(common) if common else report.path
+    cells = [Text(clean(str(path))), Text(words.word(words.STATES, report.state, language), style=style)]
     if not checked or understood is None:
         return [*cells, Text("-"), Text("-"), Text("-"), Text("-")]
     kind = (words.word(words.KINDS, understood.kind, "id") or "-").removesuffix(" (kontrak)")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from rich.table import Table
 from rich.text import Text
 
 from kerjasama_check.checking.engine import is_on
@@ -14,7 +14,10 @@ from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.contract import RULES_SCHEMA
 from kerjasama_check.reporting.report import cite
+from kerjasama_check.reporting.table import Column, write_table
 from kerjasama_check.reporting.terminal import STYLES, Page
+
+_BRACES = re.compile(r"\{\w+\}")  # what a finding fills in
 
 
 # ------------------------------------------------------------------ list
@@ -44,23 +47,26 @@ def kinds_of(rule: Rule) -> list[str]:
 
 
 def write_list(page: Page, rules: Rulebook, language: str) -> None:
-    table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for indonesian, english in (
-        ("Nomor", "Id"),
-        ("Tingkat", "Severity"),
-        ("Yang ditemukan", "What it finds"),
-        ("Dasar", "Force"),
-    ):
-        table.add_column(words.pick(language, indonesian, english), overflow="fold")
-    for rule in rules.rules:
-        found = Text(clean(rule.title.get(language)))
-        found.append(f"\n{rule.name}", style=STYLES["faint"])
-        severity = words.word(words.SEVERITIES, rule.severity, language)
-        force = words.word(words.FORCES, rule.force, language)
-        table.add_row(Text(rule.id, style="bold"), Text(severity, style=STYLES[rule.severity]), found, Text(force))
-    page.write(table)
+    def column(indonesian: str, english: str, least: int) -> Column:
+        return Column(words.pick(language, indonesian, english), least)
+
+    columns = [
+        column("Nomor", "Id", 6),
+        column("Tingkat", "Severity", 10),
+        column("Yang ditemukan", "What it finds", 38),
+        column("Kekuatan", "Force", 12),
+    ]
+    write_table(page, columns, [_row(rule, language) for rule in rules.rules])
     page.blank()
     page.line(words.counted(len(rules.rules), language, "aturan", "rule") + ".")
+
+
+def _row(rule: Rule, language: str) -> list[Text]:
+    severity = words.word(words.SEVERITIES, rule.severity, language)
+    found = Text(clean(rule.title.get(language)))
+    found.append(f"\n{rule.name}", style=STYLES["faint"])
+    force = words.word(words.FORCES, rule.force, language)
+    return [Text(rule.id, style="bold"), Text(severity, style=STYLES[rule.severity]), found, Text(force)]
 
 
 # ------------------------------------------------------------------ explain
@@ -72,21 +78,33 @@ def write_rule(page: Page, rule: Rule, rules: Rulebook, language: str) -> None:
 
     page.line(Text.assemble((rule.id, "bold"), f"  {rule.name}"), wrap=False)
     page.line(clean(rule.title.get(language)))
-    severity = words.word(words.SEVERITIES, rule.severity, language)
     page.rows(
         [
-            (say("Tingkat", "Severity"), severity),
+            (say("Tingkat", "Severity"), _severities(rule, language)),
             (say("Kekuatan", "Force"), words.word(words.FORCES, rule.force, language)),
             (say("Jenis naskah", "Kinds"), _kinds(rule, language)),
             (say("Sejak versi", "Since"), rule.since),
         ]
     )
-    _section(page, say("Yang diperiksa", "What it checks"), rule.message(None).get(language))
+    _caption(page, say("Yang diperiksa", "What it checks"))
+    for text in dict.fromkeys(text.get(language) for text in rule.messages.values()):
+        page.line(clean(_BRACES.sub("…", text)), indent=2)
     _section(page, say("Mengapa", "Why"), rule.why.get(language))
     _law(page, rule, rules, language)
     _examples(page, say("Contoh yang salah", "Bad example"), [e for e in rule.examples if e.bad])
     _examples(page, say("Contoh yang benar", "Good example"), [e for e in rule.examples if not e.bad])
     _section(page, say("Cara memperbaiki", "How to mend"), rule.advice(None).get(language))
+
+
+def _severities(rule: Rule, language: str) -> str:
+    """The severity, and the kinds for which it is another."""
+    parts = [words.word(words.SEVERITIES, rule.severity, language)]
+    for severity, name in words.SEVERITIES.items():
+        kinds = [kind for kind in kinds_of(rule) if rule.severity_for(kind, None) == severity != rule.severity]
+        if kinds:
+            on = ", ".join(words.word(words.KINDS, kind, language) for kind in kinds)
+            parts.append(f"{words.pick(language, *name)} ({on})")
+    return "; ".join(parts)
 
 
 def _kinds(rule: Rule, language: str) -> str:

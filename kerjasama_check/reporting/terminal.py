@@ -6,6 +6,7 @@ Rich is used for colour and for measuring; the texts are Text objects, so that n
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from typing import IO
 
@@ -22,7 +23,15 @@ STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "g
 
 def console(stream: IO[str] | None = None, *, stderr: bool = False) -> Console:
     """A console on a stream (standard output by default); 100 columns wide where nobody says how wide it is."""
-    made = Console(file=stream, stderr=stderr, highlight=False, markup=False, emoji=False)
+    to_file = stream is not None and stream is not sys.stdout  # there no variable of the user can ask for colour
+    made = Console(
+        file=stream,
+        stderr=stderr,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        force_terminal=False if to_file else None,
+    )
     if not made.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
         made.width = PIPED_WIDTH
     made.width = max(NARROWEST, min(made.width, WIDEST))
@@ -67,7 +76,7 @@ class Page:
             self.hanging(Text(" " * indent + shown.ljust(widest + 2), style=STYLES["faint"]), clean(value))
 
     def write(self, block: RenderableType) -> None:
-        """A table or a tree, without the blanks that Rich fills its lines with."""
+        """A tree, without the blanks that Rich fills its lines with."""
         for line in self.console.render_lines(block, pad=False):
             text = Text.assemble(*((part.text, part.style or "") for part in line if not part.control))
             self._print(text)

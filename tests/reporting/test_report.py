@@ -12,7 +12,7 @@ from reporting_samples import Render
 from kerjasama_check.agreement.model import Term
 from kerjasama_check.checking.findings import DocumentReport, Spot
 from kerjasama_check.reading.document import State
-from kerjasama_check.reporting.overview import write_overview
+from kerjasama_check.reporting.overview import common_folder, write_overview
 from kerjasama_check.reporting.report import page_ranges, term_words, verdict, write_document
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.tree import write_structure
@@ -148,6 +148,16 @@ def test_the_overview_has_a_row_for_every_document(at_80: Render) -> None:
     assert max(map(len, text.splitlines())) <= 80
     short = at_80(lambda page: write_overview(page, outcomes, totals, "id", summary=True))
     assert "ANG-01" not in short and "draf.docx" in short
+
+
+def test_the_folder_of_all_files_is_named_once(at_80: Render) -> None:
+    paths = [Path("arsip/2025/a.docx"), Path("arsip/2025/sub/b.docx")]
+    assert common_folder(paths) == Path("arsip/2025")
+    assert common_folder([Path("a.docx"), Path("arsip/b.docx")]) is None
+    assert common_folder(paths[:1]) is None
+    outcomes = [_outcome(samples.report(path=path, findings=())) for path in paths]
+    text = at_80(lambda page: write_overview(page, outcomes, Totals(), "id", summary=True))
+    assert text.count(str(Path("arsip/2025"))) == 1 and f"\n{Path('sub/b.docx')}" in text
 
 
 def test_a_run_without_files_says_so(at_80: Render) -> None:
