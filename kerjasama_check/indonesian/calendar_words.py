@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kerjasama_check.indonesian.closeness import closest, fold
+from kerjasama_check.indonesian.closeness import closest, fold, one_edit_apart
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -89,5 +89,7 @@ def weekday_of(word: str, guess: bool = True) -> int | None:
         return _ALL_DAYS[lower.replace("'", "")]
     if len(lower) < 4 or len(lower) > 10 or lower in _NOT_DAYS:
         return None
+    if len(lower) == 4 and lower[0] == "r" and guess and one_edit_apart(lower, "rabu"):
+        return 2
     name = _FOLDED_DAYS.get(fold(lower)) or (closest(lower, frozenset(_ALL_DAYS)) if guess else None)
     return _ALL_DAYS[name] if name else None

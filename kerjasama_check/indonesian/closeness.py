@@ -6,22 +6,22 @@ from __future__ import annotations
 _FOLD = str.maketrans(
     {
         "l": "i", "1": "i", "|": "i", "!": "i", "ı": "i", "í": "i", "ì": "i", "¡": "i", "]": "i", "[": "i",
-        "0": "o", "q": "g", "9": "g", "6": "g", "4": "a", "5": "s", "$": "s", "8": "b", "3": "e", "c": "e", "é": "e",
+        "0": "o", "q": "g", "9": "g", "6": "g", "4": "a", "5": "s", "$": "s", "8": "b", "3": "e", "c": "e", 
     }
 )  # fmt: skip
 
 
-_CASELESS = str.maketrans("ıſK", "isk")
+_CASELESS = str.maketrans("ıſKüúùûöóòôõäáàâãåëéèêïîíìşśçñğ", "iskuuuuoooooaaaaaaeeeeiiiisscng")
 
 
 def small(text: str) -> str:
-    """Small letters, with the odd ones that a regular expression without case takes for i, s and k."""
+    """Small letters without accents; also the odd ones that a regular expression without case takes for i, s and k."""
     return text.lower().translate(_CASELESS)
 
 
 def fold(word: str) -> str:
     """The word in lower case with confusable letters made one: "Sernbi1an" and "sembilan" fold alike."""
-    return word.lower().replace("rn", "m").translate(_FOLD).replace("vv", "w")
+    return small(word).replace("rn", "m").translate(_FOLD).replace("vv", "w")
 
 
 def one_edit_apart(a: str, b: str) -> bool:

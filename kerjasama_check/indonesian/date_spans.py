@@ -12,13 +12,13 @@ from kerjasama_check.indonesian.date_tokens import DateToken, Sort, date_tokens
 
 _SLIP = r"[\dOolI|]"
 _FIGURES = re.compile(
-    rf"(?<![\w./\-])({_SLIP}{{1,2}})\s{{0,2}}([-/.–])\s{{0,2}}({_SLIP}{{1,2}})\s{{0,2}}\2\s{{0,2}}([12][\dOol]{{3}})"
+    rf"(?<![\w./\-])({_SLIP}{{1,2}})\s{{0,2}}([-/.–—])\s{{0,2}}({_SLIP}{{1,2}})\s{{0,2}}\2\s{{0,2}}([12][\dOol]{{3}})"
     r"(?![\w/\-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\w./\-])([12]\d{3})-(\d{1,2})-(\d{1,2})(?![\w/\-]|\.\d)")
 _UNSLIP = str.maketrans("OolI|", "00111")
 _WORD = re.compile(r"[^\W\d_]{3,40}")
-_LOOSE_MARKS = frozenset(",.-:;/'’*–")
+_LOOSE_MARKS = frozenset(",.-:;/'’*–—")
 _RANGE = re.compile(
     r"[\s,.)]*(?:sampai\s+dengan|sampai|s\s*[./]\s*d\.?|hingga|until|to|-|–)\s*(?:dengan\s+)?(?:tanggal\s+)?\Z", re.I
 )

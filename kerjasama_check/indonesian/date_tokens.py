@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kerjasama_check.indonesian.calendar_words import MONTHS, WEEKDAYS, month_of
-from kerjasama_check.indonesian.closeness import fold, one_edit_apart
+from kerjasama_check.indonesian.closeness import fold, one_edit_apart, small
 from kerjasama_check.indonesian.english_numbers import ENGLISH_NUMBER_WORDS, parse_english
 from kerjasama_check.indonesian.number_words import ATOMS
 from kerjasama_check.indonesian.terbilang import Token, number_at
@@ -40,6 +40,7 @@ class DateToken:
 _LEXEME = re.compile(r"[^\W_]+|[^\w\s]|_+")
 _ORDINAL_FIGURE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z", re.IGNORECASE)
 _FIGURE_SLIP = re.compile(r"[\dOolIiSsZzB|]{1,4}\Z")
+_LONE_ONES = ("I", "l", "|", "!")
 _FIGURE_FOLD = str.maketrans("OolIiSsZzB|", "00111552281")
 _KEYS = {
     "tanggal": Sort.DAY_WORD, "tgl": Sort.DAY_WORD, "tangal": Sort.DAY_WORD, "dated": Sort.DAY_WORD,
@@ -62,6 +63,8 @@ def date_tokens(text: str) -> list[DateToken]:
     at = 0
     while at < len(lexemes):
         token, used = _classify(lexemes, at, text)
+        if token.text in _LONE_ONES and tokens and tokens[-1].sort is Sort.DAY_WORD:
+            token = DateToken(Sort.FIGURES, token.start, token.end, token.text, 1)  # "tanggal I bulan Mei"
         tokens.append(token)
         at += used
     return tokens
@@ -132,7 +135,7 @@ def _unglue(word: str, start: int) -> list[Token]:
         return [Token(word, start, start + len(word))]
     out: list[Token] = []
     for piece in pieces:
-        for part in (_segments(piece.lower()) if piece.isalpha() else None) or [piece]:
+        for part in (_segments(small(piece)) if piece.isalpha() else None) or [piece]:
             out.append(Token(piece[: len(part)], start, start + len(part)))
             piece, start = piece[len(part) :], start + len(part)
     if len(out) > 1 and all(token.text.lower() in ATOMS for token in out):  # left to the number reader, which says so

@@ -32,6 +32,7 @@ _BESIDE_A_NUMBER = {
 }  # fmt: skip
 # Good words that are one letter away from a number word.
 _NEAR = (
+    "dan dia doa lama rabu bumi ribut hari ini juli juni mei satuan "
     "tempat kelas jelas bebas balas bela belahan pulih peluh penuh tujuan satuan ribuan ratusan puluhan belasan jutaan "
     "gelas bekas beras tubuh tuduh serbu rakus bernas luluh betas puyuh suluh keempat "
     "ketujuh kesatu kelima berlima berempat berdua bertiga sebatas sebelah sebulan seribut ratu status tetapan "
@@ -76,7 +77,7 @@ def read_word(word: str, beside: bool = False, guess: bool = False) -> Reading |
     if joined:
         return Reading(joined, right=False, slip=True)
     meant = _BESIDE_A_NUMBER.get(lower) if beside else None
-    meant = meant or (closest(lower, ATOMS) if beside and guess else None)
+    meant = meant or (closest(lower, ATOMS, minimum=3) if beside and guess else None)
     return Reading((meant,), right=False, slip=True) if meant else None
 
 

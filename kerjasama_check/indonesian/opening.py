@@ -26,7 +26,7 @@ _PLACEHOLDER = re.compile(
     r"|\bdd\b|\b(?:tanggal|tgl)\s*[,:]?\s*bulan\s*[,:]?\s*tahun\b",
     re.IGNORECASE,
 )
-_SHORT_FIGURES = re.compile(r"\(\s*(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{2})\s*\)")
+_SHORT_FIGURES = re.compile(r"\(\s*(\d{1,2})\s?[-/.–—]\s?(\d{1,2})\s?[-/.–—]\s?(\d{2})\s*\)")
 
 
 @dataclass(frozen=True, slots=True)

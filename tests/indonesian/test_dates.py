@@ -50,6 +50,9 @@ def test_every_mix_of_words_and_figures_is_one_date(text: str) -> None:
         ("tanggal Sernbilan bulan Maret tahun dua ribu dua puluh", datetime.date(2020, 3, 9)),
         ("tanggal lima bulan Marel tahun dua ribu dua puluh", datetime.date(2020, 3, 5)),
         ("tanggal Du4 bulan Juni tahun Dua Ribu Dua Pu1uh", datetime.date(2020, 6, 2)),
+        ("tanggal dua bulan Mei tahun daa ribu dum puluh satü", datetime.date(2021, 5, 2)),
+        ("tanggal I bulan Februari tahun2021", datetime.date(2021, 2, 1)),
+        ("(31 — 03 —2022)", datetime.date(2022, 3, 31)),
         ("(l4-O6-2021)", datetime.date(2021, 6, 14)),
         ("tanggal tiga bulan 0ktober tahun dua ribu dua puluh", datetime.date(2020, 10, 3)),
     ],
@@ -144,7 +147,7 @@ def test_words_win_over_figures() -> None:
     assert opening.date == opening.words_date
 
 
-_SPELLINGS = "Jum'at 4,Jum’at 4,Jum at 4,JUMAT 4,Ahad 6,Minggu 6,Senm 0,Karnis 3,Se1asa 1"
+_SPELLINGS = "Jum'at 4,Jum’at 4,Jum at 4,JUMAT 4,Ahad 6,Minggu 6,Senm 0,Karnis 3,Se1asa 1,Robu 2,SELASA 1"
 
 
 @pytest.mark.parametrize(("word", "weekday"), [(pair[:-2], int(pair[-1])) for pair in _SPELLINGS.split(",")])
