@@ -61,7 +61,7 @@ def _first_match(agreement: Agreement, pattern: str | None) -> tuple[Provision, 
     if pattern is None:
         return None
     compiled = _compiled(pattern)
-    for provision in body(agreement):
+    for provision in body(agreement) if agreement.language != "en" else agreement.provisions:  # English ones are prose
         match = compiled.search(provision.text)
         if match:
             return provision, match

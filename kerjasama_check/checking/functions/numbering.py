@@ -16,14 +16,13 @@ def _when_scanned(agreement: Agreement, confidence: Confidence) -> Confidence | 
     return confidence if agreement.document.reading.ocr else None
 
 
-@function("article_numbering", values=("number", "expected"), variants=("double", "gap", "start"))
+@function("article_numbering", values=("number", "expected"), variants=("double", "gap", "start", "restart"))
 def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A number of a Pasal occurs twice, is left out, or the first one is not 1."""
     expected = 1
     seen: set[int] = set()
     unnumbered = 0
     numbers = [article.number for article in agreement.articles]
-    confidence = _when_scanned(agreement, "low")
     for index, article in enumerate(agreement.articles):
         number = article.number
         if number is None:
@@ -33,7 +32,11 @@ def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             expected += 1
             continue
         values: dict[str, str | int] = {"number": number, "expected": expected}
-        if number in seen:
+        confidence = _when_scanned(agreement, "low") if _named(article) else "low"
+        if number == 1 and len(seen) > 2:
+            seen.clear()
+            yield Hit(article_spot(agreement, article), values, variant="restart", confidence=confidence)
+        elif number in seen:
             yield Hit(article_spot(agreement, article), values, variant="double", confidence=confidence)
         elif number > expected + unnumbered:
             variant = "start" if not seen else "gap"
@@ -41,6 +44,11 @@ def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         seen.add(number)
         expected = number + 1
         unnumbered = 0
+
+
+def _named(article: Article) -> bool:
+    """Whether the number stands in a label such as "Pasal 5": a bare "5." is more often something else."""
+    return any(c.isalpha() for c in article.label or "")
 
 
 def _misread(numbers: list[int | None], index: int, expected: int) -> bool:
@@ -63,7 +71,7 @@ def headings_mixed(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 @function(
     "paragraph_numbering",
     values=("number", "expected"),
-    variants=("double", "gap", "alone", "unnumbered", "empty", "broken"),
+    variants=("double", "gap", "alone", "unnumbered", "empty", "broken", "restart"),
 )
 def paragraph_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """Numbers of ayat that are left out, occur twice or stand alone, and text without a number after numbered ayat.
@@ -78,7 +86,7 @@ def paragraph_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         if not numbered:
             continue
         for hit in _sequence(agreement, article, numbered):
-            if not scanned or hit.variant == "double":
+            if not scanned or hit.variant in ("double", "restart"):
                 yield hit
         if len(numbered) == 1 and numbered[0].number == 1 and not _is_list(article) and not scanned:
             yield _hit(agreement, article, numbered[0], "alone", 1, 1)
@@ -94,11 +102,16 @@ def _is_list(article: Article) -> bool:
 def _sequence(agreement: Agreement, article: Article, numbered: list[Paragraph]) -> Iterator[Hit]:
     expected = 1
     before: Paragraph | None = None
+    restarted = False
     for paragraph in numbered:
         number = paragraph.number or 0
-        if number == expected - 1 and expected > 1:
+        if number == 1 and expected > 2:  # two lists in one article: said once
+            if not restarted:
+                yield _hit(agreement, article, paragraph, "restart", number, expected)
+            restarted = True
+        elif number == expected - 1 and expected > 1:
             yield _hit(agreement, article, paragraph, "double", number, expected)
-        elif number != expected:
+        elif number > expected:
             yield _hit(agreement, article, paragraph, "gap", number, expected)
         elif not paragraph.text.strip(" .;") and not paragraph.items:
             yield _hit(agreement, article, paragraph, "empty", number, expected)

@@ -48,6 +48,9 @@ class KindNames:
         return None
 
 
+_LOGO = re.compile(r".{0,20}?\b(?=nota|perjanjian|kesepa|memorandum|surat perj|kontrak|ad+endum|naskah|piagam)")
+
+
 @function("unusual_kind", KindNames, values=("name",), variants=("none",))
 def unusual_kind(agreement: Agreement, options: KindNames) -> Iterator[Hit]:
     """The title has no name of a kind, or one that is not usual for its kind."""
@@ -55,6 +58,9 @@ def unusual_kind(agreement: Agreement, options: KindNames) -> Iterator[Hit]:
         yield Hit(Spot("judul"), {"name": ""}, variant="none")
         return
     name = fold(re.sub(r"[^\w\s/()]", " ", agreement.title.kind_line))
+    if agreement.document.reading.ocr:  # letters of a logo may stand before it
+        logo = _LOGO.match(name)
+        name = name[logo.end() :] if logo else name
     if not any(re.search(pattern, name) for pattern in options.usual):
         yield Hit(_title_spot(agreement), {"name": agreement.title.kind_line})
 
