@@ -10,6 +10,7 @@ import ctypes
 import re
 from collections import Counter
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from kerjasama_check.reading.layout_text import clean
@@ -126,7 +127,9 @@ def _lines(textpage: Any, text: str, turn: _Turn, raw: Any) -> tuple[Line, ...]:
         ):
             lines.append(_line(words, starts, gap, facts))
             words, starts = [], []
-        words.append(Word(token, x0, y0, x1, y1))
+        if words and y0 == words[-1].y0 and y1 == words[-1].y1:
+            y0, y1 = words[-1].y0, words[-1].y1  # one number in memory for the whole line: long files hold many words
+        words.append(Word(intern(token), x0, y0, x1, y1))
         starts.append(start)
         last_x, last_y, last_height = x0, y0 + y1, height
     if words:
