@@ -39,6 +39,7 @@ __all__ = ["REASONS", "KindMatch", "Likeness", "agreement_likeness", "kind_by_ow
 _compiled = cache(re.compile)
 _MAX_WORDS = 24
 _MAX_NOISE = 4
+_LETTER_SPACED = 11  # letters of one word, from which it may be several whose gaps were closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,10 @@ def _may_be_title(line: str, words: str) -> bool:
 
 
 def _other_document(words: str) -> str | None:
-    """The key of another document whose name a folded line begins with."""
-    return next((key for key, phrases in OTHER_DOCUMENTS if phrases.start(words)), None)
+    """The key of another document whose name a folded line begins with, also letter-spaced without a wider gap."""
+    if " " in words or len(words) < _LETTER_SPACED:
+        return next((key for key, phrases in OTHER_DOCUMENTS if phrases.start(words)), None)
+    return next((key for key, phrases in OTHER_DOCUMENTS if phrases.start_closed(words)), None)
 
 
 def _match_at(folded: Sequence[str], lines: Sequence[str], index: int) -> KindMatch | None:

@@ -32,6 +32,10 @@ class Phrases:
         text = f" {folded} $"
         return any(text.startswith(needle) for needle in self.needles)
 
+    def start_closed(self, word: str) -> bool:
+        """Whether a word begins with one of the phrases written without its blanks."""
+        return any(word.startswith(needle.strip(" ^$").replace(" ", "")) for needle in self.needles)
+
 
 class Wording:
     """A pattern that is compiled when it is first needed; one of its stems stands in every text that it matches.
@@ -47,11 +51,11 @@ class Wording:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first place in a text that is worded so."""
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first place in a text, from `start` on, that is worded so."""
         if self.stems and not any(stem in text for stem in self.stems):
             return None
-        return self._compiled.search(text)
+        return self._compiled.search(text, start)
 
 
 def framed(folded: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kerjasama_check.agreement import sector_words as words
 from kerjasama_check.agreement.fuzzy import fold, heal
+from kerjasama_check.agreement.phrases import framed
 
 PUSAT, DAERAH, PENDIDIKAN, BUMN = "pusat", "daerah", "pendidikan", "bumn"
 SWASTA, ORGANISASI, ASING, PERORANGAN = "swasta", "organisasi", "asing", "perorangan"
@@ -23,11 +24,12 @@ _ENGLISH_SECTORS = (
     (ORGANISASI, words.ENGLISH_ASSOCIATION),
     (DAERAH, words.ENGLISH_REGIONAL),
 )
-_BY_OFFICE = (
+_OFFICES = (
     (PENDIDIKAN, words.EDUCATION_OFFICE),
     (DAERAH, words.REGION_OFFICE),
     (PUSAT, words.CENTRAL_OFFICE),
     (SWASTA, words.COMPANY_OFFICE),
+    (ORGANISASI, words.ASSOCIATION_OFFICE),
 )
 _HIMSELF = re.compile(r"(?:SECARA |ATAS NAMA )?(?:PERSEORANGAN|PERORANGAN|PRIBADI|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI)")
 _PRIVATE_PERSON = re.compile(
@@ -46,19 +48,24 @@ def sector_of(institution: str | None, office: str | None = None, text: str = ""
         return _without_name(office, text)
     if _HIMSELF.fullmatch(name):
         return PERORANGAN
-    return _by_name(name) or _by_office(office) or SWASTA
+    return _by_name(name) or _by_office(office) or _by_office(institution) or SWASTA
 
 
 def _without_name(office: str | None, text: str) -> str | None:
-    title = fold(office or "")
-    if title:
-        return _by_name(title) or _by_office(office)
+    if fold(office or ""):
+        sector = _by_office(office)
+        return sector if sector != ORGANISASI else None  # a chair of whatever: the body is not named
     return PERORANGAN if _PRIVATE_PERSON.search(fold(text)) else None
 
 
 def _by_office(office: str | None) -> str | None:
+    """By the body that an office names ("Direktur Rumah Sakit Jiwa …"), else by the office itself."""
     title = fold(office or "")
-    return next((sector for sector, phrases in _BY_OFFICE if phrases.found_in(title)), None)
+    named = framed(title)
+    places = [at for needle in words.BODIES.needles if (at := named.find(needle)) >= 0]
+    body = named[min(places) + 1 : -2] if places else ""
+    by_body = _by_name(body) if body else None
+    return by_body or next((sector for sector, phrases in _OFFICES if phrases.found_in(title)), None)
 
 
 @lru_cache(maxsize=1024)

@@ -71,13 +71,11 @@ _SIGNING = Wording(
     r"\b(?:sejak|mulai|terhitung|pada|dari|setelah|saat|since|from|upon|on)\b[^.;]{0,60}?"
     r"(?:tanda\s?tangan|nandatangan|sign(?:ed|ing|ature)|ditetapkan)",
 )
-_START = Wording(
-    (),
-    r"(?:sejak|mulai|terhitung|dari|tmt|from|commenc\w+|effective)\b[^.;]{0,70}$|^\W*(?:tanggal|tgl)?\W*$",
-)
+_START = Wording((), r"\b(?:sejak|mulai|terhitung|dari|tmt|from|commenc\w+|effective)\b")
 _END = Wording(
     (),
-    r"(?:sampai|s\s?[./]\s?d|hingga|berakhir|selesai|until|through|to|expir\w+)\b(?:\W+\w+){0,6}\W*$|[–—-]\s*$",
+    r"(?:\b(?:sampai|s\s?[./]\s?d|hingga|berakhir|selesai|until|through|to|expir\w+)\b(?=(?:\W+\w+){0,6}\W*$)|"
+    r"[–—-]\s*$)",
 )
 _TIED = Wording(
     ("jangka", "masa", "berlaku"),
@@ -92,6 +90,8 @@ _LEFT_OPEN = Wording(
     r"(?:selama|dalam\s+waktu|jangka\s?waktu|sampai\s+dengan|s/d|s\.d\.?)\s*(?:tanggal\s+)?"
     r"(?:\$\{|\{\{|<<|\[|…|\.{3,}|_{3,})",
 )
+# A speck that OCR reads between a number and its unit.
+_STRAY_DASH = re.compile(r"\)\s*[—–-]\s*(?=tahun|bulan|hari)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
 _MAX_MONTHS = 1200
 _LONGEST = 4000
@@ -175,7 +175,8 @@ def _settles(term: Term) -> bool:
 
 
 def _read(candidate: _Candidate, signing: datetime.date | None) -> Term | None:
-    sentence = " ".join(candidate.sentence.split())
+    printed = " ".join(candidate.sentence.split())
+    sentence = _STRAY_DASH.sub(") ", printed)
     low = sentence.lower()
     if _NOT_TERM.search(low) and not _STRONG.search(low):
         return None
@@ -195,7 +196,7 @@ def _read(candidate: _Candidate, signing: datetime.date | None) -> Term | None:
         end=end,
         stated_start=stated_start,
         stated_end=stated_end,
-        text=sentence,
+        text=printed,
         provision=candidate.provision,
         block=candidate.block,
         tied=tied,
@@ -210,9 +211,9 @@ def _length(sentence: str) -> DurationSpan | None:
         after = sentence[span.end : span.end + 40].lower()
         if _NOT_TERM_BEFORE.search(before) or _NOT_TERM_AFTER.search(after):
             continue
-        if re.search(r"diperpanjang\W+(?:\w+\W+){0,3}$", before) or "jam" in after.split():
+        if re.search(r"diperpanjang\W+(?:\w+\W+){0,3}$", before):
             continue
-        if span.months is not None and not 0 < span.months <= _MAX_MONTHS:
+        if span.unit in ("jam", "semester", "triwulan") or not 0 < (span.months or 1) <= _MAX_MONTHS:
             continue
         return span
     return None
@@ -226,13 +227,21 @@ def _days(sentence: str, dates: Sequence[DateSpan]) -> tuple[datetime.date | Non
         before = sentence[max(floor, span.start - 90) : span.start].lower()
         if ("selambat" in before or "paling lambat" in before) and "selesai" not in before:
             continue
-        if _END.search(before):
+        if _last(_END, before) > _last(_START, before):
             end = end or span.date
-        elif start is None and _START.search(before):
+        elif start is None and (_last(_START, before) >= 0 or not before.strip(" ,.:") or before.endswith("tanggal ")):
             start = span.date
     if start is None and end is not None and len(dates) > 1 and dates[0].date != end:
         start = dates[0].date
     return start, end
+
+
+def _last(marker: Wording, before: str) -> int:
+    """Where the last marker stands in the words before a date, -1 if there is none near enough."""
+    at = -1
+    while match := marker.search(before, at + 1):
+        at = match.start()
+    return at
 
 
 def _last_day(
