@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kerjasama_check.agreement.misread import mend
 from kerjasama_check.agreement.model import Item, Paragraph
 from kerjasama_check.agreement.outline import is_party_line
-from kerjasama_check.agreement.units import Mark, MarkKind, Unit, readings
+from kerjasama_check.agreement.units import Mark, MarkKind, Unit
 
 _ANNOUNCES = re.compile(
     r"(?::|sebagai\s+berikut|sebagaimana\s+berikut|meliputi|yaitu|yakni|terdiri\s+(?:dari|atas)|antara\s+lain|di\s?bawah\s+ini|adalah)"
@@ -45,7 +46,7 @@ class _Node:
 
 def parse_content(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
     """The paragraphs of one article from the units below its heading."""
-    root = _tree([unit for unit in units if not _is_noise(unit)])
+    root = _tree(mend([unit for unit in units if not _is_noise(unit)]))
     return _paragraphs(root)
 
 
@@ -242,5 +243,3 @@ def all_blocks(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
         walk(paragraph.items)
     return tuple(found)
 
-
-__all__ = ["all_blocks", "parse_content", "readings"]

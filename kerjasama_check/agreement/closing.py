@@ -14,6 +14,7 @@ _STAMP = re.compile(r"\b(?:ber|di)?(?:meterai|materai|materei|meterei|materi\s+(
 _WORDS = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?belas)"
 _UNIT = r"(?:rangkap|eksemplar|exemplar|examplar|salinan\s+asli|buah\s+asli|naskah\s+asli|asli\b|copy\b|original)"
 _FIGURE = r"(?P<figure{n}>\d{{1,2}}|[lI](?=\s*\())"
+_HOLDS = re.compile(r"\b(?:memegang|menerima|menyimpan|mendapat\w*|memperoleh|diberikan|dipegang|disimpan|memiliki|untuk)\b[^.]*$", re.I)
 _COPIES = (
     re.compile(
         rf"rangkap\w*\s*(?:nya)?\s*(?:sebanyak\s+|asli\s+|menjadi\s+|dalam\s+)?(?:{_FIGURE.format(n=1)}\s*)?[\[(]*\s*(?P<words1>{_WORDS})?\s*[)\]]*(?:\s*{_FIGURE.format(n=2)}(?![\d.,]))?", re.I
@@ -55,6 +56,8 @@ def find_copies(text: str) -> tuple[int | None, int | None, int | None]:
             if figure is None and words is None:
                 continue
             if figure is not None and not 1 <= figure <= 60:
+                continue
+            if 1 in {figure, words} and _HOLDS.search(text[max(0, match.start() - 60) : match.start()]):
                 continue
             return (words if words is not None and figure != words and words > 1 else figure or words), words, figure
     if re.search(r"\brangkap\s+secukupnya", text, re.I):

@@ -182,6 +182,8 @@ def _continues_heading(before: Unit, unit: Unit, parts: Sequence[str]) -> bool:
     same_look = before.upper and unit.upper and before.centred == unit.centred
     if unit.source.cell is not None and before.source.cell is not None and unit.block != before.block:
         return False
+    if before.centred and unit.centred and not unit.upper and not before.upper and len(unit.body) < 40:
+        return is_title_case(unit.body) and not unit.body.endswith(".")
     return (
         open_end
         or (same_look and (unit.centred or unit.text.startswith(("(", "/", "DAN "))))
@@ -372,7 +374,7 @@ def find_points(units: Sequence[Unit], start: int, end: int) -> list[Heading]:
         return []
     entries: list[Heading] = []
     for i, mark in numbered:
-        text = units[i].body
+        text = units[i].body if units[i].marks else re.sub(r"^\d+\s+", "", units[i].text)
         head, _, tail = text.partition(":")
         heading = head if tail and is_title_case(head) else text
         entries.append(Heading(mark.value, mark.raw, heading.strip(" .:"), i, i + 1, units=(i,)))
@@ -410,7 +412,7 @@ def _numbered_series(units: Sequence[Unit], start: int, end: int) -> list[tuple[
     for kind in (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.NUMBER, MarkKind.NUMBER_PAREN):
         series: list[tuple[int, Mark]] = []
         for i in range(start, end):
-            mark = next((m for m in units[i].marks if m.kind is kind), None)
+            mark = next((m for m in units[i].marks if m.kind is kind), None) or _undotted(units[i], kind, len(series) + 1)
             if (
                 mark
                 and mark.value == len(series) + 1
@@ -421,6 +423,14 @@ def _numbered_series(units: Sequence[Unit], start: int, end: int) -> list[tuple[
         if len(series) >= 2 and len(series) > len(best):
             best = series
     return best
+
+
+def _undotted(unit: Unit, kind: MarkKind, due: int) -> Mark | None:
+    """ "5 Harga Transaksi": the full stop of a bold heading was lost in the text layer."""
+    match = re.match(r"(\d{1,2})\s+[A-Z]", unit.text)
+    if kind is MarkKind.NUMBER and match and int(match[1]) == due and unit.bold and due > 1:
+        return Mark(kind, due, match[1])
+    return None
 
 
 def _headed(unit: Unit) -> bool:

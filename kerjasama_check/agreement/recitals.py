@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kerjasama_check.agreement.misread import mend
 from kerjasama_check.agreement.model import Recital
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit, split_mark
 
@@ -48,8 +49,7 @@ class _State:
 def read_preamble(units: Sequence[Unit], start: int, end: int) -> Preamble:
     found = Preamble()
     state = _State()
-    for index in range(start, end):
-        unit = units[index]
+    for unit in mend(units[start:end]):
         header = _HEADER.match(unit.text) if len(unit.text) < 500 else None
         if header:
             state.part = "recital" if header["word"].lower().startswith(("menimb", "prem", "kons")) else "law"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from kerjasama_check.agreement.units import Unit, blocks_of, squeeze
 _CONNECTOR = re.compile(r"[\W_]*(?:ANTARA|A N T A R A|DENGAN|D E N G A N|DAN|D A N|BETWEEN|AND|WITH)[\W_]*$", re.I)
 _ABOUT = re.compile(r"[\W_]*(?:TENTANG|T E N T A N G|ON|REGARDING|CONCERNING|ABOUT)[\W_]*$")
 _ABOUT_INLINE = re.compile(r"(?:^|\s)(?:TENTANG|Tentang|MENGENAI)\s+(?=\S)")
+_ABOUT_TRAILING = re.compile(r"(.*\S)\s+TENTANG\W*$", re.S)
+_BARE_NUMBER = re.compile(r"[\w.\-]*\d[\w.\-]*(?:\s?/\s?[\w.\-]+){2,}")
 _NUMBER = re.compile(
     r"""[^\w(]*\(?(?P<caption>(?:NOMOR|Nomor|nomor|NOMER|Nomer|Nomar|NO|No|Number|NUMBER|Ref|REF)
     (?![a-z])(?:\s*\.)?(?P<of>(?:\s+(?:(?:PIHAK|Pihak|Surat|SURAT|Kontrak|KONTRAK|SPK|PKS|MoU|ASET|Perjanjian|PERJANJIAN)\b[\w\s]{0,24}
@@ -66,6 +69,9 @@ def read_head(units: Sequence[Unit], end: int) -> Head:
         head.numbers = outer.numbers
     if not head.numbers:  # numbers above the title
         head.numbers = [line for i in range(start + match.first) for line in number_lines(zone, i)]
+    if not head.numbers:
+        head.numbers = _bare_numbers(zone[start + match.last + 1 :])
+    head.numbers = _once(head.numbers)
     subject = squeeze(" ".join(head.subject)).strip(" .:;\"“”,-–") if head.about else None
     title = Title(
         text=squeeze(" ".join(unit.text for unit in head.units)),
@@ -146,6 +152,10 @@ def _take(head: _Head, text: str, unit: Unit, state: str) -> str:
             state = _take(head, before, unit, state)
         head.about, head.subject, head.subject_units = True, [text[inline.end() :]], [unit]
         return "subject"
+    if state != "subject" and (trailing := _ABOUT_TRAILING.match(text)):
+        _take(head, trailing[1], unit, state)
+        head.about, head.subject, head.subject_units = True, [], []
+        return "subject"
     if state == "subject":
         head.subject.append(text)
         head.subject_units.append(unit)
@@ -194,6 +204,29 @@ def number_lines(units: Sequence[Unit], index: int) -> list[NumberLine]:
             continue
         found.append(NumberLine(clean_number(value), squeeze(match["caption"]), block))
     return found
+
+
+def _bare_numbers(zone: Sequence[Unit]) -> list[NumberLine]:
+    """Numbers whose caption was lost: tokens with slashes, "415.4/52/B.VI/2017", on a short line of the head."""
+    return [
+        NumberLine(squeeze(match[0]), "", unit.block)
+        for unit in zone
+        if len(unit.text) < 90 and not re.search(r"\b(?:Jl|Jalan|Telp|Fax)\b", unit.text)
+        for match in _BARE_NUMBER.finditer(unit.text)
+    ]
+
+
+def _once(numbers: list[NumberLine]) -> list[NumberLine]:
+    """Each number once where a cover page repeats all of them."""
+    half = len(numbers) // 2
+    if half == 0 or len(numbers) % 2:
+        return numbers
+    pairs = zip(numbers[:half], numbers[half:], strict=True)
+    same = all(
+        difflib.SequenceMatcher(None, (a.value or "").replace(" ", ""), (b.value or "").replace(" ", "")).ratio() > 0.75
+        for a, b in pairs
+    )
+    return numbers[half:] if same and any(line.value for line in numbers[:half]) else numbers
 
 
 def _is_running(caption: str, sep: str, value: str) -> bool:

@@ -1,0 +1,70 @@
+"""List numbers that OCR spoiled, read as the ones that their neighbours say they are ("3." before "b." is "a.")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kerjasama_check.agreement.units import Mark, MarkKind, Unit
+
+_TOKEN = re.compile(r"\s*(?P<raw>[(\[{|]{0,2}\s?[\w€£&@«»|!%#?<>°*]{1,2}\s?[.,:;)\]}\-]{0,2})(?=\s|[A-Z])\s*(?=[A-Z“\"(])")
+_LOOK_AHEAD = 12
+_WORDS = frozenset({"di", "ke", "dr", "ir", "jl", "no", "pt", "cv", "hj", "h", "up", "rp", "se", "sh", "st"})
+
+
+def mend(units: Sequence[Unit]) -> list[Unit]:
+    """The units with marks put right where one numbered neighbour on each side, or the next one alone, leaves no doubt."""
+    result = list(units)
+    for index in range(len(result) - 1, -1, -1):
+        unit = result[index]
+        if unit.source.confidence is None:
+            continue
+        due = _due(result, index)
+        if due is None or any(m.kind is due.kind and m.value == due.value for m in unit.marks):
+            continue
+        token = _TOKEN.match(unit.text)
+        if token and token["raw"].strip(" .,:;)(-").lower() not in _WORDS and _fits(token["raw"], unit, due):
+            body = unit.text[token.end() :].strip()
+            result[index] = replace(unit, body=body, marks=(replace(due, raw=_label(due)),))
+    return result
+
+
+def _due(units: Sequence[Unit], index: int) -> Mark | None:
+    """The number that is missing right before the next numbered unit of its kind."""
+    for unit in units[index + 1 : index + _LOOK_AHEAD]:
+        for mark in unit.marks:
+            if mark.kind is MarkKind.BULLET or mark.value < 2:
+                continue
+            before = [m for u in units[max(0, index - _LOOK_AHEAD) : index] for m in u.marks if m.kind is mark.kind]
+            last = before[-1].value if before else 0
+            if last != mark.value - 1 and (mark.value == 2 or last == mark.value - 2):
+                return replace(mark, value=mark.value - 1)
+        if unit.marks:
+            return None
+    return None
+
+
+def _fits(raw: str, unit: Unit, due: Mark) -> bool:
+    """A spoiled token of about the right form, and not the number of another list."""
+    core = raw.strip(" .,:;()[]{}-")
+    if unit.marks and unit.marks[0].kind is due.kind:
+        return len(core) == 1 and not core.isdigit()
+    closed = raw.strip()[-1:] in ".,:;)]}-"
+    if due.kind is MarkKind.LETTER:
+        return closed or not core.isalnum() or len(core) == 1
+    return closed or "(" in raw or core.isdigit() or not core.isalnum()
+
+
+def _label(mark: Mark) -> str:
+    letter = chr(ord("a") + (mark.value - 1) % 26)
+    forms = {
+        MarkKind.PARENS: f"({mark.value})",
+        MarkKind.NUMBER: f"{mark.value}.",
+        MarkKind.NUMBER_PAREN: f"{mark.value})",
+        MarkKind.LETTER: f"{letter}.",
+        MarkKind.LETTER_PAREN: f"{letter})",
+        MarkKind.LETTER_PARENS: f"({letter})",
+        MarkKind.UPPER: f"{letter.upper()}.",
+    }
+    return forms.get(mark.kind, mark.raw)
