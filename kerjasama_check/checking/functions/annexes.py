@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kerjasama_check.agreement.model import Agreement, Provision
@@ -47,8 +48,17 @@ def _mentions(agreement: Agreement) -> Iterator[tuple[Provision, int, int, str]]
 @function("annex_mismatch", values=("annex",), variants=("unmentioned",), absence=True)
 def annex_mismatch(agreement: Agreement, _: object) -> Iterator[Hit]:
     """An annex that the text relies on is not in the file, or one is attached that nothing mentions."""
-    yield from _missing(agreement)
+    yield from _all_missing(list(_missing(agreement)))
     yield from _unmentioned(agreement)
+
+
+def _all_missing(hits: list[Hit]) -> Iterator[Hit]:
+    """One finding for all annexes that are not there."""
+    if hits:
+        names = [str(hit.values["annex"]) for hit in hits]
+        named = ", ".join(sorted({n.removeprefix("Lampiran ") for n in names if n != "Lampiran"}))
+        more = tuple(hit.spot for hit in hits[1:])
+        yield replace(hits[0], values={"annex": f"Lampiran {named}".strip()}, more=more)
 
 
 def _missing(agreement: Agreement) -> Iterator[Hit]:

@@ -33,9 +33,8 @@ def collective_label(agreement: Agreement, _: object) -> Iterator[Hit]:
     elif use is not None:
         provision, match = use
         spot = spot_of(agreement, provision, match.start(), match.end())
-        if read_surely(agreement, spot):
-            used = " ".join(match.group().split())
-            yield Hit(spot, {"used": used}, variant=variant, confidence=on_scan(agreement, "medium"))
+        used = " ".join(match.group().split())
+        yield Hit(spot, {"used": used}, variant=variant, confidence=on_scan(agreement, "medium"))
 
 
 def _fault(agreement: Agreement, uses: list[Use], both: list[Use], defined: bool) -> tuple[Use | None, str | None]:
@@ -59,7 +58,8 @@ def _uses(agreement: Agreement, pattern: re.Pattern[str]) -> Iterator[Use]:
         if provision.heading or not (provision.name.startswith("Pasal") or provision.name == "penutup"):
             continue
         for match in pattern.finditer(provision.text):
-            yield provision, match
+            if read_surely(agreement, spot_of(agreement, provision, match.start(), match.end())):
+                yield provision, match
 
 
 def _defined_in_text(agreement: Agreement) -> bool:

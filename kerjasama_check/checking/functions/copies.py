@@ -38,7 +38,7 @@ def too_few_copies(agreement: Agreement, _: object) -> Iterator[Hit]:
     values: dict[str, str | int] = {"copies": closing.copies, "parties": parties, "words": to_words(parties)}
     if closing.copies < parties:
         surely = not is_scan(agreement) or (closing.copies_words is not None and parties == len(agreement.signatures))
-        if surely:
+        if surely and not _EACH.search(provision.text[max(0, first - 60) : last]):
             yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
         return
     holders = _holders(agreement, fold(provision.text[first:]))
@@ -46,6 +46,10 @@ def too_few_copies(agreement: Agreement, _: object) -> Iterator[Hit]:
         yield Hit(spot, values, variant="holders", confidence="medium")
 
 
+_EACH = re.compile(
+    r"\b(?:masing-masing|setiap|tiap-tiap)\b[^.;]{0,60}\b(?:memegang|mendapat\w*|menerima|memperoleh|memiliki)\b",
+    re.IGNORECASE,
+)
 _HANDED = re.compile(
     r"\b(?:1|satu)\)?[ ]?(?:\((?:satu|1)\))?[ ]?(?:rangkap|eksemplar|lembar|buah|set|asli)?[^.;,]{0,40}?\buntuk\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,12 +62,16 @@ def mixed_party_labels(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     styles = {label for _, label in defined.values()}
     found = False
-    for provision, match in search(agreement, _LABEL, headings=True):
+    uses = list(search(agreement, _LABEL, headings=True))
+    counts = Counter(_read(match) for _, match in uses)
+    for provision, match in uses:
         label = _read(match)
         if label in styles or label.ordinal not in defined or is_annex(provision.name):
             continue
         if _third_party(agreement, label, match.group()) or provision.name == "dasar hukum":
             continue
+        if is_scan(agreement) and label.style in ("roman", "figure") and counts[label] < 3:
+            continue  # more likely the box for initials, read into the text
         spot = spot_of(agreement, provision, match.start(), match.end())
         if read_surely(agreement, spot):
             found = True
@@ -203,6 +208,7 @@ def uneven_signature_blocks(agreement: Agreement, _: object) -> Iterator[Hit]:
         block = signature.blocks[0] if signature.blocks else None
         spot = Spot("tanda tangan", block, agreement.document.blocks[block].text[:120] if block is not None else "")
         yield Hit(spot, {"label": label, "part": part}, variant=part)
+        return
 
 
 def _party_of(agreement: Agreement, signature: Signature, at: int) -> Party | None:

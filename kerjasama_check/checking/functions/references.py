@@ -131,13 +131,13 @@ def _fault(
     if article is None or (not reference.paragraphs and not reference.items):
         return None
     if own is article and _means_itself(provision, reference):
-        return "self", f"ayat ({reference.paragraphs[0]})", "medium"
+        return "self", f"ayat ({reference.paragraphs[0]})", "low" if scan else "medium"
     return _depth_fault(article, reference, scan)
 
 
 def _means_itself(provision: Provision, reference: Reference) -> bool:
     match = _OWN_PARAGRAPH.search(provision.name)
-    if not match or reference.items or reference.paragraphs != (int(match[1]),):
+    if not match or reference.items or reference.says_this or reference.paragraphs != (int(match[1]),):
         return False
     return bool(_REFERS.search(provision.text[max(0, reference.start - 30) : reference.start]))
 
@@ -149,8 +149,8 @@ def _depth_fault(article: Article, reference: Reference, scan: bool) -> Fault | 
     if missing:
         if scan and (not numbers or missing[0] < max(numbers)):
             return None
-        if not numbers and missing == [1]:
-            return None  # the whole text of an article without paragraphs may pass for its first
+        if missing == [1] and (not numbers or min(numbers) > 1):
+            return None  # the whole text, or the unnumbered beginning, of an article may pass for its first
         target = " ".join(filter(None, (name, f"ayat ({missing[0]})")))
         return "paragraph", target, "low" if scan else None if numbers else "medium"
     if not reference.items or scan:
@@ -235,10 +235,10 @@ def _to_another_subject(agreement: Agreement, options: Subjects) -> Iterator[Hit
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:
-    """The match if one stands within the last words of the text, where the thing referred to is named."""
-    words = text.split()
-    found = pattern.search(" ".join(words[-6:]))
-    return found.group() if found else None
+    """The match if it ends the text: "jangka waktu kegiatan yang dimaksud" speaks of the activity."""
+    stripped = text.rstrip()
+    found = [m for m in pattern.finditer(stripped) if len(stripped) - m.end() <= len("nya")]
+    return found[-1].group() if found else None
 
 
 # ------------------------------------------------------------------ is it worded the usual way

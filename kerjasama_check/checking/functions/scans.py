@@ -33,6 +33,12 @@ def blocks_read_surely(agreement: Agreement, blocks: tuple[int, ...]) -> bool:
     return not any(agreement.document.blocks[index].doubtful for index in blocks)
 
 
+def articles_lost(agreement: Agreement) -> bool:
+    """Whether a scan lacks numbers between its articles, so that what is missing may only not have been read."""
+    numbers = {article.number for article in agreement.articles if article.number is not None}
+    return is_scan(agreement) and (not numbers or len(numbers) < max(numbers))
+
+
 def on_scan(agreement: Agreement, scan: Confidence) -> Confidence | None:
     """The confidence to give on a scan; None (the rule's own) elsewhere."""
     return scan if is_scan(agreement) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
@@ -122,9 +123,14 @@ def _totals(agreement: Agreement, group: list[Provision]) -> Iterator[Hit]:
         if len(inside) > 1:
             return
         parts += inside
-    if len(totals) != 1 or len(parts) < 2 or sum(m.value for m in parts) == totals[0].value:
+    if len(totals) != 1 or len(parts) < 2:
         return
-    if any(m.value == totals[0].value for m in parts) or "per " in fold(head.text[word.end() :]):
+    running = list(accumulate(m.value for m in parts))  # after the parts the same money may be told as instalments
+    if (
+        totals[0].value in running
+        or any(m.value == totals[0].value for m in parts)
+        or "per " in fold(head.text[word.end() :])
+    ):
         return
     spot = spot_of(agreement, head, totals[0].start, totals[0].end)
     total = sum(m.value for m in parts)

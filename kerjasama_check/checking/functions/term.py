@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.checking.findings import Hit, Spot
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.functions.scans import articles_lost, is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
@@ -33,6 +33,12 @@ _BLANK = re.compile(
 )
 
 
+# A length with a slip in its unit ("30 kari kerja") is a length all the same.
+_FIGURE = re.compile(
+    r"\b(?:jangka waktu|selama|masa berlaku)\b(?:(?!\b(?:pasal|ayat)\b)[^.;]){0,80}?\b\d{1,3} [a-z]{3,}"
+)
+
+
 def _term_provision(agreement: Agreement) -> tuple[Provision, int, int] | None:
     """The sentence that says most on the term."""
     term = agreement.term
@@ -53,20 +59,29 @@ def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
     text = _term_text(agreement)
     start = term.stated_start is not None or term.from_signing or bool(_STARTS.search(text))
     length = any(v is not None for v in (term.months, term.days, term.stated_end)) or term.tied
+    length = length or bool(_FIGURE.search(text))
     if start and length:
         return
-    if (not length or agreement.template) and _BLANK.search(text):
+    if (not length or agreement.template) and _BLANK.search(text + _form_head(agreement)):
         return  # left open in a draft, which another rule tells
     if not length and is_scan(agreement) and _length_lost(agreement, text):
         return
     place = _term_provision(agreement)
     spot = spot_of(agreement, *place) if place else Spot(_article_name(agreement))
+    lost: Confidence | None = "low" if articles_lost(agreement) else None
     if not start and not length:
-        yield Hit(spot)
+        yield Hit(spot, confidence=lost)
     elif not length:
-        yield Hit(spot, variant="length")
+        yield Hit(spot, variant="length", confidence=lost)
     elif term.stated_end is None and not term.tied:
         yield Hit(spot, variant="start", confidence="low" if is_scan(agreement) else "medium")
+
+
+def _form_head(agreement: Agreement) -> str:
+    """What a form says before its articles, where the term may be asked for."""
+    if not agreement.template:
+        return ""
+    return " " + fold(" ".join(p.text for p in agreement.provisions if p.name in ("judul", "pembukaan", "para pihak")))
 
 
 def _article_name(agreement: Agreement) -> str | None:
@@ -103,7 +118,7 @@ def term_contradicts_dates(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     if term.months is not None:
         expected = _add_months(start, term.months)
-        near = abs((end - expected).days) <= 2
+        near = abs((end - expected).days) <= 2 or bool(_LOOSE.search(term.text or ""))
         text = f"{term.months} bulan" if term.months % 12 else f"{term.months // 12} tahun"
     else:
         days = (end - start).days
@@ -117,6 +132,9 @@ def term_contradicts_dates(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     values: dict[str, str | int] = {"length": text, "start": format_date(start), "end": format_date(end)}
     yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
+
+
+_LOOSE = re.compile(r"\b(?:semester|tahun (?:akademik|ajaran|anggaran|pelajaran))\b", re.IGNORECASE)
 
 
 def _working_days(text: str) -> bool:
