@@ -11,7 +11,7 @@ from kerjasama_check.indonesian.number_words import read_word
 from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words, tokenise
 
 _PAIR = re.compile(
-    r"(?<![\w.,/(\-])(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
+    r"(?<![\w.,/(\-\"'“”‘’])(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
     r"\(\s*((?:[^\W\d_]|\d(?=[^\W\d_]))[^()\[\];:]{1,200}?)\s*\)"
 )
 _FIGURE_LAST = re.compile(r"(?<=[^\W\d_])\s{0,2}\(\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)")
@@ -115,7 +115,10 @@ def _words_first(text: str) -> Iterator[FigureWords]:
                 continue
             words, value = english
             wrong = ()
-        yield FigureWords(match.start() - len(words), match.end(), figure_value(match[1]), value, words, wrong)
+        start, figure = match.start() - len(words), figure_value(match[1])
+        if start == 0 and value < figure:
+            continue  # the end of a number that began in the paragraph before
+        yield FigureWords(start, match.end(), figure, value, words, wrong)
 
 
 def _english_tail(text: str) -> tuple[str, int] | None:

@@ -8,7 +8,7 @@ from kerjasama_check.indonesian.roman import from_roman
 
 _NUMBER = r"[\dIVXlOoSZB|!\]]{1,5}"
 _PASAL = re.compile(
-    r"(?<![^\W_])(?P<head>P[ ]?[aA4][ ]?[sS5$][ ]?[aA4][ ]?(?P<last>[lL1Ii|!\]tTjJfF]))(?P<mark>[,;.'’]?)[ \t]{0,4}"
+    r"(?<![^\W_])(?P<head>[Pp][ ]?[aA4][ ]?[sS5$][ ]?[aA4][ ]?[lL1Ii|!\]tTjJfF])(?P<mark>[,;.'’]?)(?P<gap>[ \t]{0,4})"
     rf"(?P<number>{_NUMBER})(?![^\W_])"
 )
 _PASAL_ALONE = re.compile(r"^([ \t]*)PASA[I1|!\]J](?:[,.]?)([ \t]*)$", re.MULTILINE)
@@ -29,11 +29,12 @@ def heal_labels(text: str) -> str:
 
 
 def _pasal(match: re.Match[str]) -> str:
-    number = article_number(match["number"])
-    if number is None:
+    head, number = match["head"], article_number(match["number"])
+    right = head in ("Pasal", "PASAL", "pasal")
+    if number is None or (right and (match["mark"] or (match["gap"] and number == match["number"]))):
         return match[0]
-    head = "PASAL" if match["head"].replace(" ", "")[1:4].isupper() or match["head"].isupper() else "Pasal"
-    return f"{head} {number}"
+    capitals = head.replace(" ", "")[1:4].isupper()
+    return f"{'PASAL' if capitals else head[0] + 'asal'} {number}"
 
 
 def article_number(text: str) -> str | None:

@@ -168,3 +168,20 @@ _SLIPS = st.sampled_from([("l", "1"), ("i", "l"), ("U", "TJ"), ("m", "rn"), ("H"
 def test_healing_twice_changes_nothing_more(parts: list[tuple[str, tuple[str, str]]]) -> None:
     healed = heal("\n".join(line.replace(*slip) for line, slip in parts))
     assert heal(healed) == healed
+
+
+@pytest.mark.parametrize(
+    ("damaged", "healed"),
+    [
+        ("dalam pasai 3 dan pasal 4", "dalam pasal 3 dan pasal 4"),
+        ("Pasal  5", "Pasal  5"),
+        ("Pasal, 5 orang", "Pasal, 5 orang"),
+        ("Pasal L", "Pasal L"),
+        ("Pasal S", "Pasal 5"),
+        ("Pasal VlI", "Pasal VII"),
+        ("PASAI I", "PASAL I"),
+        ("Pasal O", "Pasal O"),
+    ],
+)
+def test_references_keep_what_is_right(damaged: str, healed: str) -> None:
+    assert heal(damaged) == healed
