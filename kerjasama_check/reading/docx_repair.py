@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from kerjasama_check.reading.docx_names import W_NS
+
 _TOKEN = re.compile(r"<[/]?[A-Za-z_][^<>]*>|<[?!][^<>]*>|<|[^<]+")
 _NAME = re.compile(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?")
 _ATTRIBUTE = re.compile(r"""\s*([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')""")
@@ -17,7 +19,26 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTENT = frozenset(("w:t", "w:r", "w:p", "w:tbl", "w:tr", "w:tc", "w:hyperlink", "w:drawing", "w:br"))
 _PROPERTIES = frozenset(("w:rPr", "w:pPr", "w:tcPr", "w:trPr", "w:tblPr"))
 _STRUCTURE = frozenset(("w:r", "w:p", "w:tc", "w:tr", "w:tbl", "w:body", "w:hyperlink", *_PROPERTIES))
-_PARAGRAPH, _NESTING = "w:p", frozenset(("w:txbxContent", "w:tc", "w:footnote", "w:endnote", "w:comment"))
+_CLOSED_BY = {
+    "w:p": ("w:r", "w:p", "w:tbl"),
+    "w:tbl": ("w:r", "w:p", "w:tbl"),
+    "w:tc": ("w:r", "w:p", "w:tc"),
+    "w:tr": ("w:r", "w:p", "w:tc", "w:tr"),
+    "w:r": ("w:r",),
+}
+_FITTED = frozenset(_CLOSED_BY)
+_FRAMES = _FITTED | {
+    "w:rt",
+    "w:rubyBase",
+    "w:body",
+    "w:hdr",
+    "w:ftr",
+    "w:txbxContent",
+    "w:footnote",
+    "w:endnote",
+    "w:comment",
+}
+MAX_STACK = 600  # open elements; start tags beyond are dropped, their text stays
 
 
 def mend(data: bytes) -> bytes:
@@ -56,16 +77,21 @@ def _add_text(text: str, stack: list[str], out: list[str]) -> None:
 
 def _open(token: str, stack: list[str], out: list[str]) -> None:
     name, attributes, empty = _start_tag(token)
+    if not stack and name.startswith("w:"):
+        attributes["xmlns:w"] = f'"{W_NS}"'
     if name in _CONTENT:
         _close_properties(stack, out)
-    if name == _PARAGRAPH:
-        _close_paragraph(stack, out)
-    out.append(f"<{name}{attributes}{'/' if empty else ''}>")
+    if name in _FITTED:
+        _fit(name, stack, out)
+    if not empty and len(stack) >= MAX_STACK:
+        return
+    written = "".join(f" {key}={_BARE_AMPERSAND.sub('&amp;', value)}" for key, value in attributes.items())
+    out.append(f"<{name}{written}{'/' if empty else ''}>")
     if not empty:
         stack.append(name)
 
 
-def _start_tag(token: str) -> tuple[str, str, bool]:
+def _start_tag(token: str) -> tuple[str, dict[str, str], bool]:
     """Name, sound attributes and whether the element is empty.
 
     `<w:t xml:space="preserve"bl>` is what is left of `<w:tbl>` after "<w:t" was replaced everywhere.
@@ -84,8 +110,7 @@ def _start_tag(token: str) -> tuple[str, str, bool]:
         if glued is not None:
             name, at = name + glued[0], glued.end()
             attributes.pop("xml:space", None)
-    written = "".join(f" {key}={_BARE_AMPERSAND.sub('&amp;', value)}" for key, value in attributes.items())
-    return name, written, empty
+    return name, attributes, empty
 
 
 def _close_properties(stack: list[str], out: list[str]) -> None:
@@ -94,19 +119,35 @@ def _close_properties(stack: list[str], out: list[str]) -> None:
         if stack[at] in _CONTENT:
             return
         if stack[at] in _PROPERTIES:
-            out.extend(f"</{name}>" for name in reversed(stack[at:]))
-            del stack[at:]
+            _close_from(at, stack, out)
 
 
-def _close_paragraph(stack: list[str], out: list[str]) -> None:
-    """A paragraph cannot begin inside another one: the end tag of the other is missing."""
-    for at in range(len(stack) - 1, -1, -1):
-        if stack[at] in _NESTING:
-            return
-        if stack[at] == _PARAGRAPH:
-            out.extend(f"</{name}>" for name in reversed(stack[at:]))
-            del stack[at:]
-            return
+def _fit(name: str, stack: list[str], out: list[str]) -> None:
+    """Close or open what a paragraph, table, row, cell or run needs around it: body > tbl > tr > tc > p > r."""
+    closed = _CLOSED_BY[name]
+    while (inner := _innermost(stack)) is not None and stack[inner] in closed:
+        _close_from(inner, stack, out)
+    around = stack[inner] if inner is not None else ""
+    missing: tuple[str, ...] = ()
+    if name == "w:tr" and around != "w:tbl":
+        missing = ("w:tbl",)
+    elif name == "w:tc" and around != "w:tr":
+        missing = ("w:tr",) if around == "w:tbl" else ("w:tbl", "w:tr")
+    elif name in ("w:p", "w:tbl") and around == "w:tr":
+        missing = ("w:tc",)
+    for each in missing:
+        out.append(f"<{each}>")
+        stack.append(each)
+
+
+def _innermost(stack: list[str]) -> int | None:
+    """Where the nearest of the elements stands that paragraphs and tables are fitted into."""
+    return next((at for at in range(len(stack) - 1, -1, -1) if stack[at] in _FRAMES), None)
+
+
+def _close_from(at: int, stack: list[str], out: list[str]) -> None:
+    out.extend(f"</{name}>" for name in reversed(stack[at:]))
+    del stack[at:]
 
 
 def _close(token: str, stack: list[str], out: list[str]) -> None:
@@ -115,6 +156,5 @@ def _close(token: str, stack: list[str], out: list[str]) -> None:
     name = match[0] if match else ""
     for at in range(len(stack) - 1, 1, -1):
         if stack[at] == name:
-            out.extend(f"</{each}>" for each in reversed(stack[at:]))
-            del stack[at:]
+            _close_from(at, stack, out)
             return
