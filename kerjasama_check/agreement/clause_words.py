@@ -31,6 +31,7 @@ VOCABULARY = tuple(
 # Kinds that a heading names as a whole, though it holds a conjunction or a word of another kind.
 WHOLE_HEADINGS: tuple[tuple[str, Phrases], ...] = (
     ("objek", Phrases("^TUGAS PEKERJAAN$")),
+    ("pengalihan", Phrases("PENGALIHAN (HAK|KEWAJIBAN)*|ASSIGNMENT OF (RIGHTS|OBLIGATIONS)")),
     (
         "kekayaan-intelektual",
         Phrases(
@@ -44,7 +45,11 @@ WHOLE_HEADINGS: tuple[tuple[str, Phrases], ...] = (
     ),
     (
         "lainnya",
-        Phrases("^(BEA )?M(A|E)TERAI DAN PAJAK$|^PAJAK( DAN BEA M(A|E)TERAI)?$|^BEA M(A|E)TERAI"),
+        Phrases(
+            "^(BEA )?M(A|E)TERAI DAN PAJAK$|^PAJAK( DAN BEA M(A|E)TERAI)?$|^BEA M(A|E)TERAI|"
+            "(PEM)?BATASAN TANGGUNG JAWAB*|(PEMBEBASAN|PELEPASAN) TANGGUNG JAWAB*|LIMITATION OF LIABILITY|"
+            "NO LEGAL (OBLIGATION|EFFECT)*|NON BINDING*"
+        ),
     ),
     (
         "pernyataan-jaminan",
@@ -117,7 +122,8 @@ HEADINGS: tuple[tuple[str, Phrases], ...] = (
         "penyelesaian-perselisihan",
         Phrases(
             "(PER)?SELISIH*|(PER)?SENGKETA*|PERBEDAAN (PENDAPAT|PENAFSIRAN)*|DISPUTE*|SETTLEMENT*|ARBITRA*|"
-            "PENYELESAIAN MASALAH*|^PENYELESAIAN$|MUSYAWARAH*|PILIHAN HUKUM*|DOMISILI*|PENYELESAIAN PERMASALAHAN*"
+            "PENYELESAIAN (MASALAH|PERBEDAAN)*|^PENYELESAIAN$|MUSYAWARAH*|PILIHAN HUKUM*|DOMISILI*|"
+            "PENYELESAIAN PERMASALAHAN*"
         ),
     ),
     (
@@ -161,7 +167,8 @@ HEADINGS: tuple[tuple[str, Phrases], ...] = (
     (
         "korespondensi",
         Phrases(
-            "KORESPONDENSI*|PEMBERITAHUAN*|NARA ?HUBUNG*|PENGHUBUNG*|KONTAK*|CONTACT*|PERSON IN CHARGE*|PIC|"
+            "KORESPONDENSI*|PEMBERITAHUAN*|NARA ?HUBUNG*|PENGHUBUNG*|KONTAK*|CONTACT*|PERSON IN CHARGE*|LIAISON*|"
+            "FOCAL POINT*|PIC|"
             "SURAT MENYURAT*|ALAMAT*|KOMUNIKASI*|NOTICE*|CORRESPONDENCE*|NOTIFICATION*"
         ),
     ),
@@ -214,14 +221,14 @@ HEADINGS: tuple[tuple[str, Phrases], ...] = (
     (
         "lain-lain",
         Phrases(
-            "LAIN ?LAIN*|KETENTUAN LAIN*|HAL HAL LAIN*|MISCELLANEOUS*|GENERAL PROVISION*|^GENERAL$|"
+            "LAIN ?LAIN*|KETENTUAN LAIN*|HAL HAL LAIN*|MISCELLANEOUS*|GENERAL PROVISION*|^GENERAL$|GENERAL CONDITIONS|"
             "OTHER PROVISIONS*|ATURAN PERALIHAN*|"
             "KETENTUAN PERALIHAN*"
         ),
     ),
     (
         "penutup",
-        Phrases("PENUTUP*|CLOSING*|FINAL PROVISION*|COUNTERPARTS*|HAK HUKUM*"),
+        Phrases("PENUTUP*|CLOSING*|FINAL PROVISION*|COUNTERPARTS*|^COPIES$|^SIGNATURES?$|^PENANDATANGANAN$|HAK HUKUM*"),
     ),
     (
         "pernyataan-jaminan",
@@ -233,7 +240,7 @@ HEADINGS: tuple[tuple[str, Phrases], ...] = (
             "PELAKSANA*|MEKANISME*|TATA CARA*|PROSEDUR*|PENYELENGGARA*|REALISASI*|IMPLEMENT*|BENTUK (KEGIATAN|"
             "PELAKSANAAN)*|TEKNIS*|OPERASIONAL*|KEMAJUAN*|PENUGASAN*|ORGANISASI*|PERSONALIA*|PEMESANAN*|"
             "PENYERAHAN*|SERAH TERIMA*|SELEKSI*|PENERIMAAN*|PEKERJAAN$|PERENCANAAN*|PENANGGUNG JAWAB*|"
-            "KETERLIBATAN*|TEMPAT*|KOORDINASI*|TIM|KELOMPOK KERJA*|JADWAL*"
+            "KETERLIBATAN*|TEMPAT*|KOORDINASI*|COORDINATION*|TIM|KELOMPOK KERJA*|JADWAL*"
         ),
     ),
 )

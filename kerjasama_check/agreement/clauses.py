@@ -16,9 +16,8 @@ NONE = "lainnya"
 _JOINTS = re.compile(r"\s+(?:dan/?\s?(?:atau)?|and|serta|atau|&)\s+|\s*[,;/&]\s*|\s+[-–—]\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 _CLOSING = re.compile(r"\bDemikian(?:lah)?\b")
-# Kinds that in a long joined heading only say what the other part is about.
-_WEAK_KINDS = frozenset({"pelaksanaan", "objek", "pernyataan-jaminan"})
-_LONG_HEADING = 45  # letters
+# Kinds of whole headings whose parts have no subject of their own.
+_ALONE = frozenset({"lainnya", "objek", "hak-kewajiban", "pengalihan", "pernyataan-jaminan"})
 _MAX_TEXT = 20_000
 
 
@@ -44,8 +43,8 @@ def heading_kinds(heading: str) -> tuple[str, ...]:
     line = fold(heading)
     for kind, phrases in words.WHOLE_HEADINGS:
         if phrases.found_in(line):
-            rest = _kinds_of_parts(heading, line) if len(line) > _LONG_HEADING else []
-            return tuple(dict.fromkeys((kind, *(k for k in rest if k not in _WEAK_KINDS))))
+            parts = [] if kind in _ALONE else _kinds_of_parts(heading, line)
+            return tuple(parts if kind in parts else [kind, *parts])
     found = _kinds_of_parts(heading, line)
     if not found:
         healed = heal(line, words.VOCABULARY)

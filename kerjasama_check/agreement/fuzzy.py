@@ -38,13 +38,13 @@ def heal(folded: str, vocabulary: Sequence[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
-    """The word of the vocabulary that is one slip away (two from nine letters on); None if there is none."""
+    """The word of the vocabulary that is one slip away (two from eleven letters on); None if there is none."""
     if len(word) < 4 or word in vocabulary:
         return word if word in vocabulary else None
     best: tuple[int, str] | None = None
     letters = set(word)
     for known in vocabulary:
-        limit = 2 if len(known) > 8 else 1
+        limit = 2 if len(known) > 10 else 1
         if len(known) < 5 or abs(len(known) - len(word)) > limit or len(set(known) - letters) > limit:
             continue
         distance = edit_distance(word, known, limit)
