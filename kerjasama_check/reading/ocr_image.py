@@ -26,6 +26,9 @@ _CLEAR_PEAK = 1.15  # how much sharper the profile must be when straightened, el
 
 _INK = [max(0, 200 - level) for level in range(256)]  # half-tones count as they are dark, paper counts nothing
 
+FAINT = 180  # grey levels for `whitened`: speckled paper
+STAMPED = 135  # the brightest channel of ink that is not black
+
 _SPREAD = 1.2  # width to height of a double page
 
 # Measured on real scans: below this much ink a second reading found nothing, above it names and labels.
@@ -54,20 +57,32 @@ class Scan:
         with _pdfium:
             self._document.close()
 
-    def render(self, number: int) -> Bitmap:
-        """The page in grey, /Rotate applied."""
+    def render(self, number: int, lightest: bool = False) -> Bitmap:
+        """The page in grey, /Rotate applied; with `lightest` the brightest of red, green and blue at every point.
+
+        Coloured ink (stamps, pens) is bright in one of the three, print is dark in all.
+        """
         with _pdfium:
             page = self._document[number - 1]
             try:
                 longer = max(*page.get_size(), 1)
                 scale = min(_RESOLUTION / 72, _MAX_PIXELS / longer)
-                bitmap = page.render(scale=scale, grayscale=True)
+                bitmap = page.render(scale=scale, grayscale=not lightest)
                 try:
+                    if lightest:
+                        return _bitmap(_lightest(bitmap.to_pil()), scale * 72)
                     return Bitmap(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, scale * 72)
                 finally:
                     bitmap.close()
             finally:
                 page.close()
+
+
+def _lightest(image: Any) -> Any:
+    from PIL import ImageChops
+
+    red, green, blue = image.convert("RGB").split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def turned(bitmap: Bitmap, quarters: int) -> Bitmap:
@@ -85,6 +100,11 @@ def straightened(bitmap: Bitmap, angle: float) -> Bitmap:
     from PIL.Image import Resampling
 
     return _bitmap(_image(bitmap).rotate(angle, Resampling.BILINEAR, fillcolor=255), bitmap.dpi)
+
+
+def whitened(bitmap: Bitmap, white: int) -> Bitmap:
+    """The bitmap with greys from `white` on made white and the rest stretched: speckles, shades, faint ink gone."""
+    return _bitmap(_image(bitmap).point([min(255, level * 255 // white) for level in range(256)]), bitmap.dpi)
 
 
 def strip(bitmap: Bitmap, top: float, bottom: float) -> Bitmap:
@@ -147,23 +167,26 @@ def busiest(bitmap: Bitmap) -> tuple[float, float]:
     return 0.05 + 0.9 * first / len(rows), 0.05 + 0.9 * (first + window) / len(rows)
 
 
-def halves(bitmap: Bitmap) -> list[Bitmap]:
-    """The two pages of a double page, left first; the bitmap alone where there is no clear gutter in the middle."""
+def columns(bitmap: Bitmap, left: float, right: float) -> Bitmap:
+    """The columns between two shares (0–1) of the width."""
+    box = (round(bitmap.width * left), 0, round(bitmap.width * right), bitmap.height)
+    return _bitmap(_image(bitmap).crop(box), bitmap.dpi)
+
+
+def gutter(bitmap: Bitmap) -> float | None:
+    """Where a double page is to be cut, as a share (0–1) of the width; None where no clear gutter parts two pages."""
     if bitmap.width < _SPREAD * bitmap.height:
-        return [bitmap]
+        return None
     from PIL.Image import Resampling
 
-    image = _image(bitmap)
     factor = max(1, round(bitmap.height / _PROFILE_HEIGHT))
-    columns = image.reduce(factor).point(_INK).resize((200, 1), Resampling.BOX).tobytes()
-    text = sum(columns) / len(columns)
-    gap = max(_runs(columns[85:115], text / 10), default=(0, 0, 0))
-    sides = min(sum(columns[10:80]), sum(columns[120:190])) / 70
-    if gap[0] < 6 or sides < text / 2:
-        return [bitmap]
-    middle = round((85 + (gap[1] + gap[2]) / 2) / 200 * bitmap.width)
-    boxes = ((0, 0, middle, bitmap.height), (middle, 0, bitmap.width, bitmap.height))
-    return [_bitmap(image.crop(box), bitmap.dpi) for box in boxes]
+    ink = _image(bitmap).reduce(factor).point(_INK).resize((200, 1), Resampling.BOX).tobytes()
+    usual = sum(ink) / len(ink)
+    length, start, end = max(_runs(ink[85:115], usual / 10), default=(0, 0, 0))
+    thinner_side = min(sum(ink[10:80]), sum(ink[120:190])) / 70
+    if length < 6 or thinner_side < usual / 2:
+        return None
+    return (85 + (start + end) / 2) / 200
 
 
 def _runs(values: Sequence[int], limit: float) -> Iterator[tuple[int, int, int]]:

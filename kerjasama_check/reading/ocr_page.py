@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kerjasama_check.reading.lines import Word
 from kerjasama_check.reading.ocr_engine import Bitmap, Setup, tsv
 from kerjasama_check.reading.ocr_image import (
+    FAINT,
+    STAMPED,
     Scan,
     busiest,
-    halves,
+    columns,
+    gutter,
     lies_on_side,
     skew,
     straightened,
     strip,
     turned,
     uncovered,
+    whitened,
 )
 from kerjasama_check.reading.ocr_record import Record, page_record
 from kerjasama_check.reading.ocr_text import is_strong, merged, words_of
@@ -25,10 +30,29 @@ _COLUMN = 4  # one column of text of varying sizes: visual lines stay whole, als
 _SPARSE = 11  # as much text as can be found, in no order: finds names below and between signatures
 
 _POINTS_AROUND = 24.0  # how far round a signature its label and name stand
-_GOOD_SHARE = 0.4  # of the letters read, how many stand in words read surely on a page that is upright
 _CLEARLY_BETTER = 2
+# Of the letters read, how many stand in words read surely: on a page that is upright, and on one that is clean.
+# Whitening the paper brought up to 80 % more sure words on speckled pages, but cost up to 8 % on coarse clean ones.
+_GOOD_SHARE = 0.4
+_CLEAN_SHARE = 0.88
 
 Lines = list[list[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How a page is looked at: quarter turns clockwise, then an angle to level it, then a share of its width."""
+
+    quarters: int = 0
+    angle: float = 0.0
+    left: float = 0.0
+    right: float = 1.0
+
+    def of(self, bitmap: Bitmap) -> Bitmap:
+        bitmap = turned(bitmap, self.quarters)
+        if self.angle:
+            bitmap = straightened(bitmap, self.angle)
+        return bitmap if (self.left, self.right) == (0.0, 1.0) else columns(bitmap, self.left, self.right)
 
 
 def read_page(scan: Scan, number: int, setup: Setup) -> Record:
@@ -36,61 +60,74 @@ def read_page(scan: Scan, number: int, setup: Setup) -> Record:
 
     Raises whatever rendering or recognition raises.
     """
-    bitmap, quarters, lines = _upright(scan.render(number), setup)
-    width, height = bitmap.width * 72 / bitmap.dpi, bitmap.height * 72 / bitmap.dpi
-    parts = halves(bitmap)
-    if len(parts) > 1:
-        lines = []
-        for index, part in enumerate(parts):
-            lines += _moved(_recognised(part, setup), index * height)
-        width, height = width / len(parts), height * len(parts)
-    return page_record(width, height, quarters * 90, lines)
+    grey = scan.render(number)
+    view, lines = _upright(grey, setup)
+    page = view.of(grey)
+    width, height = page.width * 72 / page.dpi, page.height * 72 / page.dpi
+    middle = gutter(page)
+    if middle is None:
+        lines = _with_bands(scan, number, page, view, lines, setup)
+        return page_record(width, height, view.quarters * 90, lines)
+    lines = []
+    for index, half in enumerate((replace(view, right=middle), replace(view, left=middle))):
+        part = half.of(grey)
+        read = _with_bands(scan, number, part, half, _recognised(part, setup), setup)
+        lines += _moved(read, index * height)
+    return page_record(width * max(middle, 1 - middle), height * 2, view.quarters * 90, lines)
 
 
-def _upright(bitmap: Bitmap, setup: Setup) -> tuple[Bitmap, int, Lines]:
-    """The bitmap as it is to be read, the quarter turns (clockwise) made, and its lines."""
-    quarters = _better(bitmap, (1, 3), setup)[0] if lies_on_side(bitmap) else 0
-    page = _level(turned(bitmap, quarters))
-    lines = _recognised(page, setup)
+def _upright(grey: Bitmap, setup: Setup) -> tuple[_View, Lines]:
+    """The view in which the page stands upright and level, and its lines."""
+    view = _levelled(grey, _better(grey, (1, 3), setup)[0] if lies_on_side(grey) else 0)
+    lines = _recognised(view.of(grey), setup)
     if not _looks_wrong(lines):
-        return page, quarters, lines
-    others = [other for other in range(4) if other != quarters]
-    other, score = _better(bitmap, others, setup)
-    here = _score(_sample(turned(bitmap, quarters), setup))
-    if score <= here * _CLEARLY_BETTER:
-        return page, quarters, lines
-    page = _level(turned(bitmap, other))
-    return page, other, _recognised(page, setup)
+        return view, lines
+    other, score = _better(grey, [quarters for quarters in range(4) if quarters != view.quarters], setup)
+    if score <= _CLEARLY_BETTER * _score(_sample(turned(grey, view.quarters), setup)):
+        return view, lines
+    view = _levelled(grey, other)
+    return view, _recognised(view.of(grey), setup)
 
 
-def _level(bitmap: Bitmap) -> Bitmap:
-    angle = skew(bitmap)
-    return straightened(bitmap, angle) if angle else bitmap
+def _levelled(grey: Bitmap, quarters: int) -> _View:
+    return _View(quarters, skew(turned(grey, quarters)))
 
 
 def _recognised(bitmap: Bitmap, setup: Setup) -> Lines:
-    """The lines of an upright bitmap; what two signatures and a stamp hid at first is read a second time."""
     lines = words_of(tsv(setup, bitmap, _COLUMN), bitmap.dpi)
-    height = bitmap.height * 72 / bitmap.dpi
-    words = [word for line in lines for word in line]
-    for top, bottom in uncovered(bitmap, words):
-        first, last = max(0.0, top - _POINTS_AROUND), min(height, bottom + _POINTS_AROUND)
-        band = strip(bitmap, first / height, last / height)
-        offset = int(bitmap.height * (first / height)) * 72 / bitmap.dpi
-        lines = merged(lines, _moved(words_of(tsv(setup, band, _SPARSE), bitmap.dpi), offset))
+    if _sure_share(lines) < _CLEAN_SHARE:
+        again = words_of(tsv(setup, whitened(bitmap, FAINT), _COLUMN), bitmap.dpi)
+        if _score(again) > _score(lines):
+            return again
     return lines
 
 
-def _better(bitmap: Bitmap, candidates: Sequence[int], setup: Setup) -> tuple[int, int]:
+def _with_bands(scan: Scan, number: int, page: Bitmap, view: _View, lines: Lines, setup: Setup) -> Lines:
+    """The lines, and what signatures and stamps hid: their bands are read again, without what is not black."""
+    bands = uncovered(page, [word for line in lines for word in line])
+    if not bands:
+        return lines
+    light = whitened(view.of(scan.render(number, lightest=True)), STAMPED)
+    height = page.height * 72 / page.dpi
+    for top, bottom in bands:
+        first, last = max(0.0, top - _POINTS_AROUND), min(height, bottom + _POINTS_AROUND)
+        band = strip(light, first / height, last / height)
+        offset = int(page.height * (first / height)) * 72 / page.dpi
+        lines = merged(lines, _moved(words_of(tsv(setup, band, _SPARSE), page.dpi), offset))
+    return lines
+
+
+def _better(grey: Bitmap, candidates: Sequence[int], setup: Setup) -> tuple[int, int]:
     """Which of some quarter turns reads best, and its score, told by a strip of the page."""
-    scored = [(_score(_sample(turned(bitmap, quarters), setup)), quarters) for quarters in candidates]
+    scored = [(_score(_sample(turned(grey, quarters), setup)), quarters) for quarters in candidates]
     score, quarters = max(scored, key=lambda pair: pair[0])
     return quarters, score
 
 
 def _sample(bitmap: Bitmap, setup: Setup) -> Lines:
-    top, bottom = busiest(bitmap)
-    return words_of(tsv(setup, _level(strip(bitmap, top, bottom)), _COLUMN), bitmap.dpi)
+    part = strip(bitmap, *busiest(bitmap))
+    angle = skew(part)
+    return words_of(tsv(setup, straightened(part, angle) if angle else part, _COLUMN), bitmap.dpi)
 
 
 def _score(lines: Lines) -> int:
@@ -100,9 +137,14 @@ def _score(lines: Lines) -> int:
 
 def _looks_wrong(lines: Lines) -> bool:
     """Whether a page may not stand upright. A page with hardly a word on it (a cover, a signature) is as it is."""
+    return sum(len(word.text) for line in lines for word in line) >= 40 and _sure_share(lines) < _GOOD_SHARE
+
+
+def _sure_share(lines: Lines) -> float:
+    """The share of letters that stand in surely read words; 1.0 where there are none."""
     letters = sum(len(word.text) for line in lines for word in line)
-    return letters >= 40 and _score(lines) < letters * _GOOD_SHARE
+    return _score(lines) / letters if letters else 1.0
 
 
 def _moved(lines: Lines, down: float) -> Lines:
-    return [[Word(w.text, w.x0, w.y0 + down, w.x1, w.y1 + down, w.confidence) for w in line] for line in lines]
+    return [[replace(word, y0=word.y0 + down, y1=word.y1 + down) for word in line] for line in lines]
