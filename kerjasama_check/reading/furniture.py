@@ -29,7 +29,7 @@ _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+|\d+")
 _PARAF = re.compile(r"(?i)p[aou][a-z]{0,2}f[il1z]?\d{0,2}|pargf|paraf\w{0,7}")
 _PIHAK = re.compile(r"(?i)\W?[pf]'?ih?ak\w?|phak|pihakikedua|[pf]ihak(?:kesatu|pertama|kedua)")
-_ORDINAL = re.compile(r"(?i)k?esatu|pertama|[kx]?edua\w?|ketiga|keempat|pimar|pinar")
+_ORDINAL = re.compile(r"(?i)k?esatu|pertama|[kx]?edua\w?|ketiga|keempat|satu|dua|tiga|pimar|pinar")
 _FIGURE = re.compile(r"(?i)[iuhtl1]{1,4}|\d")
 _CATCHWORD = re.compile(r"[^.…]{1,50}?\s?(?:\.{2,}|…)[.…/ ]*\Z")
 _TITLE = re.compile(
@@ -126,8 +126,10 @@ def _paraf(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found) -
     rows: list[tuple[int, float, list[int], bool]] = []
     for number, (page, items) in enumerate(zip(pages, pieces, strict=True)):
         index = {id(piece): i for i, piece in enumerate(items)}
-        low = [piece for piece in items if _place(piece, page) > PARAF_FROM]
-        bottom = max((p.y1 for p in items if _place(p, page) <= PARAF_FROM), default=0.0)
+        end = max((_place(piece, page) for piece in items), default=1.0)
+        zone = max(0.5, min(PARAF_FROM, end - 0.1))
+        low = [piece for piece in items if _place(piece, page) > zone]
+        bottom = max((p.y1 for p in items if _place(p, page) <= zone), default=0.0)
         for row in rows_of(low):
             apart = min(p.y0 for p in row) - bottom > 0.7 * row[0].height
             bottom = max(p.y1 for p in row)
@@ -138,7 +140,8 @@ def _paraf(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found) -
     last = len(pages) - 1
     for number, height, members, sure in rows:
         others = {other for other, place, _, _ in rows if other != number and abs(place - height) < 0.05}
-        if sure or (number < last and height > 0.84) or len(others) >= (1 if height > 0.84 else 2):
+        beside = any(at == number and other and abs(place - height) < 0.06 for at, place, _, other in rows)
+        if sure or beside or (number < last and height > 0.84) or len(others) >= (1 if height > 0.84 else 2):
             found[number].update(members)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from kerjasama_check.reading.layout_labels import FIELD_NAME, NUMBER_LINE, PARTIES, is_article, is_label
+from kerjasama_check.reading.layout_labels import NUMBER_LINE, PARTIES, is_article, is_label
 from kerjasama_check.reading.layout_records import describes, name_then_text, records_of, wrapped_name
 from kerjasama_check.reading.layout_rows import Numbers, Piece, cut_at, join_labels, joined_row, merge, rows_of
 from kerjasama_check.reading.lines import Page
@@ -49,10 +49,6 @@ def reading_order(page: Page, pieces: list[Piece], left: float, right: float, nu
             order.extend(name_then_text(joined[i : i + record], right, numbers))
             i += record
             continue
-        if len(joined[i]) == 2 and FIELD_NAME.match(joined[i][0].text):
-            name, value = joined[i]
-            joined[i] = [merge(name, value)]
-            joined[i][0].field = True
         if len(joined[i]) < 2:
             order.extend(joined[i])
             i += 1

@@ -8,7 +8,7 @@ BULLETS = "•●▪■◦○‣⁃∙·➢➤✓✔❖◆*–—-"
 
 # "(1)", "1.", "1)", "1.2", "a.", "a)", "(a)", "iv.", "IV.", with the slips OCR makes of them ("(l)", "|.", "l.").
 NUMBER = (
-    r"(?:\(\s?[0-9]{1,3}[a-z]?\s?\)|\(\s?(?:[A-Za-z|]|[ivxlIVXL|]{2,5})\s?\)"
+    r"(?:\(\s?[0-9]{1,3}[a-z.]?\s?\)|[0-9]{1,3}\.\)|\(\s?(?:[A-Za-z|]|[ivxlIVXL|]{2,5})\s?\)"
     r"|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}"
     r"|[A-Za-z|][.)]|[ivxlIVXL|]{2,5}[.)])"
 )
@@ -33,7 +33,7 @@ _FIELD_NAMES = (
     r"pangkat[^:]{0,12})"
 )
 FIELD = re.compile(rf"{_FIELD_NAMES}\.?\s?[—-]?\s?:", re.IGNORECASE)
-FIELD_NAME = re.compile(rf"{_FIELD_NAMES}\Z", re.IGNORECASE)
+FIELD_NAME = re.compile(rf"(?:{NUMBER}\s)?{_FIELD_NAMES}\Z", re.IGNORECASE)
 NUMBER_LINE = re.compile(r"(?i)n[o0]m[o0a]r\b|no\s?[.:]")
 PARTIES = re.compile(r"(?i)\bPIHAK\s+(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|3)\b|\bPARA PIHAK\b")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kerjasama_check.reading.layout_labels import PARTIES, is_label, starts_labelled
+from kerjasama_check.reading.layout_labels import FIELD_NAME, PARTIES, is_label, starts_labelled
 from kerjasama_check.reading.layout_rows import Numbers, Piece, joined_row, reworded, rows_of
 
 Row = list[Piece]
@@ -23,6 +23,9 @@ def describes(names: list[Piece], texts: list[Piece]) -> bool:
 
 def _is_list(names: list[Piece], texts: list[Piece]) -> bool:
     """Short captions and their values, both flush left, evenly set, and nobody who signs."""
+    captions = sum(FIELD_NAME.match(joined_row(row).text) is not None for row in rows_of(names))
+    if captions > 1 and 2 * captions >= len(rows_of(names)):
+        return True
     if any(PARTIES.search(piece.text) for piece in (*names, *texts)):
         return False
     if any(len(piece.text) > 28 or abs(piece.x0 - names[0].x0) > 5 for piece in names):
@@ -44,7 +47,7 @@ def records_of(names: list[Piece], texts: list[Piece], numbers: Numbers, right: 
     heads: list[list[Piece]] = []
     for line in left_rows:
         last = heads[-1][-1] if heads else None
-        if last is None or line.y0 - last.y1 > 0.9 * line.height or _numbered(line):
+        if last is None or line.y0 - last.y1 > 0.9 * line.height or _numbered(line) or FIELD_NAME.match(line.text):
             heads.append([line])
         else:
             heads[-1].append(line)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from kerjasama_check.reading.layout_labels import is_label
+from kerjasama_check.reading.layout_labels import FIELD_NAME, is_label
 from kerjasama_check.reading.lines import Line, Page, Word
 
 
@@ -205,8 +205,10 @@ def join_labels(row: list[Piece]) -> list[Piece]:
     for piece in row[1:]:
         last = out[-1]
         gap = piece.x0 - last.x1
-        if (is_label(last.text) and gap < 8 * piece.height) or (
-            last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12]
+        if (
+            (is_label(last.text) and gap < 8 * piece.height)
+            or (last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12])
+            or (_is_caption(last, piece) and gap < 14 * piece.height)
         ):
             out[-1] = merge(last, piece)
             out[-1].field = True
@@ -219,6 +221,13 @@ def join_labels(row: list[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
+
+
+def _is_caption(last: Piece, piece: Piece) -> bool:
+    """Is it "Jabatan" and, after a gap, its value, or a colon that OCR took for some other sign?"""
+    if FIELD_NAME.match(piece.text) or piece.text[0] == ":":
+        return False
+    return FIELD_NAME.match(last.text) is not None
 
 
 def joined_row(row: list[Piece]) -> Piece:

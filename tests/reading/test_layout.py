@@ -184,6 +184,12 @@ def test_doubtful_words_are_spans_of_the_text() -> None:
     assert block.confidence == pytest.approx(72.0)
 
 
+@pytest.mark.parametrize("sign", [":", "£", "1", "»"])
+def test_a_misread_colon_between_caption_and_value(sign: str) -> None:
+    setter = body(Setter(confidence=90.0)).row(f"Jabatan → 180 {sign} → 200 Kepala Dinas Contoh Provinsi")
+    assert texts(setter.page())[1] == "Jabatan : Kepala Dinas Contoh Provinsi"
+
+
 def test_spaced_letters_are_closed() -> None:
     assert "PENUTUP" in texts(body(Setter().centre("P E N U T U P").skip()).page())
 
