@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from kerjasama_check.checking.engine import check_agreement
 from kerjasama_check.checking.examples import parse_text
 from kerjasama_check.checking.profiles import UnknownProfileError, choose_profile
 from kerjasama_check.checking.rulebook import Rulebook, load_rulebook
@@ -51,3 +52,21 @@ def test_a_profile_can_be_asked_for(book: Rulebook) -> None:
 def test_an_unknown_profile_is_named_with_the_nearest(book: Rulebook) -> None:
     with pytest.raises(UnknownProfileError, match="imipas"):
         choose_profile(parse_text(compose("nota-kesepahaman")), book, "imipass")
+
+
+def test_a_pack_is_on_only_in_its_profiles(book: Rulebook) -> None:
+    parties = ("Kantor Wilayah Kementerian Hukum Sukamaju", PARTNER)
+    subject = parse_text(compose("nota-kesepahaman", parties=parties, without=("pemantauan-evaluasi",)))
+    assert "KLA-09" in {finding.rule for finding in check_agreement(subject, book)}
+    general = book.profiles["umum"]
+    assert "KLA-09" not in {finding.rule for finding in check_agreement(subject, book, general)}
+
+
+def test_a_profile_may_change_a_severity(book: Rulebook) -> None:
+    title = "PIAGAM KERJA SAMA\nANTARA\n{{PIHAK1}}\nDENGAN\n{{PIHAK2}}\nTENTANG\nPELATIHAN KERJA"
+    subject = parse_text(compose("perjanjian-kerja-sama", title, part="judul"))
+    levels = [
+        check_agreement(subject, book, book.profiles[name], select=["STR-01"])[0].severity
+        for name in ("umum", "kemenkumham-2016")
+    ]
+    assert levels == ["info", "warning"]

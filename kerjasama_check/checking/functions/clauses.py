@@ -33,21 +33,21 @@ def _refused(*patterns: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """clauses: kinds that count. enough, near: patterns searched in the articles. parts: what its text must say.
+    """clauses: kinds that count. enough, near (the closest first): patterns searched in the articles.
 
-    against: what its text must not say. each_party: its text must name the parties one by one, else the part "each" is
-    missing.
+    parts: what the clause must say, by name. against: what it must not say. each_party: it must name the parties one by
+    one, else the part "each" is missing.
     """
 
     clauses: tuple[str, ...]
     enough: str | None = None
-    near: str | None = None
+    near: tuple[str, ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
     against: str | None = None
     each_party: bool = False
 
     def check(self) -> str | None:
-        return _refused(self.enough, self.near, self.against, *self.parts.values())
+        return _refused(self.enough, *self.near, self.against, *self.parts.values())
 
 
 def articles_about(agreement: Agreement, clauses: tuple[str, ...]) -> list[Article]:
@@ -80,7 +80,7 @@ def clause_missing(agreement: Agreement, options: Clause) -> Iterator[Hit]:
     articles = articles_about(agreement, options.clauses)
     found = None if articles else _first_match(agreement, options.enough)
     if not articles and found is None:
-        near = _first_match(agreement, options.near)
+        near = next(filter(None, (_first_match(agreement, pattern) for pattern in options.near)), None)
         if near is None:
             yield Hit(values={"closest": "", "missing": ""})
         else:

@@ -72,11 +72,14 @@ def _highlights(agreement: Agreement) -> list[Spot]:
 
 
 def _distinct(spots: list[Spot]) -> list[Spot]:
-    """In the order of the document, each place once."""
-    found: dict[tuple[int, int, str], Spot] = {}
-    for spot in spots:
-        found.setdefault((spot.block or 0, spot.start or 0, spot.quote), spot)
-    return [found[key] for key in sorted(found, key=lambda key: key[:2])]
+    """In the order of the document, each place once: what lies inside another blank is part of it."""
+    found: list[Spot] = []
+    for spot in sorted(spots, key=lambda s: (s.block or 0, s.start or 0, -(s.end or 0))):
+        last = found[-1] if found else None
+        inside = last is not None and last.block == spot.block and (spot.end or 0) <= (last.end or 0)
+        if not inside:
+            found.append(spot)
+    return found
 
 
 @function("contract_terms_in_memorandum", variants=("price", "sanction", "rights"))

@@ -164,7 +164,7 @@ def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(spot, {"missing": "date"})
         return
     missing = []
-    if opening.weekday is None and not _WEEKDAY.search(text) and not _left_open(text):
+    if not _names_the_day(text, opening.weekday):
         missing.append("weekday")
     if opening.date is None and not opening.placeholder and not has_placeholder(opening.text):
         if not _MONTH.search(text):
@@ -177,10 +177,12 @@ def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(spot_block(agreement, opening.blocks[0]), {"missing": "|".join(missing)})
 
 
-def _left_open(text: str) -> bool:
-    """Whether the name of the day is a blank to be filled in."""
-    match = re.search(r"\bhari(?: ini)?\b(.{0,60}?)(?:\btanggal\b|$)", text)
-    return match is not None and has_placeholder(match.group(1))
+def _names_the_day(text: str, weekday: int | None) -> bool:
+    """Whether a day of the week is named, or a blank stands for it: something between "hari ini" and "tanggal"."""
+    between = re.search(r"\bhari(?: ini)?\b(.{0,60}?)\btanggal\b", text)
+    if between is None:
+        return weekday is not None or _WEEKDAY.search(text) is not None
+    return any(c.isalnum() for c in between.group(1)) or has_placeholder(between.group(1))
 
 
 @function("place_missing", absence=True)
