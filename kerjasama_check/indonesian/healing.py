@@ -25,13 +25,14 @@ _STROKES = str.maketrans(
 _STROKE_M = re.compile(r"[il1|]v[il1|]")
 _STROKE_D = re.compile(r"[il1|][)}]")
 _MARKS_INSIDE = re.compile(r"[.,·~`'’‘*]")
+_ODD_SIGN = re.compile(r"[\d|!\[\](){}]")  # an apostrophe is none: "A'am" is a name
 _TOKEN = re.compile(r"\S+")
 _EDGES = re.compile(r"([(\[{<\"'“‘*•\-_.,:;]*)(.*?)([)\]}>\"'”’.,:;!?*\-_]*)\Z", re.DOTALL)
 _NOT_A_WORD = re.compile(r"[@/\\_+=&%#]|www|\d{3}|\d.*\d.*\d")
 _SPACED = re.compile(r"(?<!\S)[A-Z](?:[ \t]{1,3}[A-Z]){3,40}(?!\S)")
 _PIECES = re.compile(r"(?<!\S)([^\W\d_]{1,12}) (?=([^\W\d_]{1,12})(?:[\s.,:;]|\Z))")
 # People write these apart or joined by habit: a matter of spelling, not of scanning.
-_SPELLING = re.compile(r"tandatangan|tindaklanjut|tanggungjawab|kerjasama|beritahu|ikutserta|sebarluas|jumat")
+_SPELLING = re.compile(r"tandatangan|tindaklanjut|tanggungjawab|kerjasama|beritahu|ikutserta|sebarluas|swakelola|jumat")
 
 _VOWELS = "aiueo"
 _CLUSTER_STARTS = (
@@ -128,7 +129,9 @@ def _is_sure(word: str, lower: str, known: str) -> bool:
     ("perjanjan" is no "pertanian").
     """
     if not _is_plausible(lower):
-        return len(known) > 5 or known in HEADING_WORDS or not lower.isalpha() or _tight(lower) == _tight(known)
+        return (
+            len(known) > 5 or known in HEADING_WORDS or bool(_ODD_SIGN.search(lower)) or _tight(lower) == _tight(known)
+        )
     capitals = word.isupper() and len(word) >= 5 and known in HEADING_WORDS
     if not (capitals or len(word) >= 8) or _tight(lower) != _tight(known):
         return False

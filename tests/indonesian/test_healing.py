@@ -50,7 +50,8 @@ Tari dan hujan bukan halangan bagi para peserta didik.
 Anggota keluarga turut hadir beserta kerabat dan sahabat.
 Samudera Pasai adalah kerajaan di ujung utara Pulau Sumatra.
 Kami berterima kasih kepada Bapak Sarna dan Ibu Narna.
-Mas'ud dan Nu'man hadir pada hari Jum'at.
+Mas'ud, A'am, dan Nu'man hadir pada hari Jum'at.
+KONTRAK SWA KELOLA
 Naskah ini ditanda tangani dan ditindak lanjuti bersama.
 PIHAK KEDUA bertanggungjawab atas kerjasama ini.
 Tri Dharma Perguruan Tinggi, Merdeka Belajar-Kampus Merdeka
