@@ -9,7 +9,11 @@ from itertools import pairwise
 from kerjasama_check.agreement.model import Annex
 from kerjasama_check.agreement.units import Unit, blocks_of, squeeze
 
-_ANNEX = re.compile(r"[\W_]*(?P<label>(?:LAMPIRAN|Lampiran|ANNEX|Annex|APPENDIX)(?:\s*[-–:]?\s*(?:[IVXivx]{1,5}|\d{1,2}|[A-F])(?![\w/]))?)\s*[.:\-–]*\s*(?P<rest>.*)$", re.S)
+_ANNEX = re.compile(
+    r"[\W_]*(?P<label>(?:LAMPIRAN|Lampiran|ANNEX|Annex|"
+    r"APPENDIX)(?:\s*[-–:]?\s*(?:[IVXivx]{1,5}|\d{1,2}|[A-F])(?![\w/]))?)\s*[.:\-–]*\s*(?P<rest>.*)$",
+    re.S,
+)
 
 
 def find_annexes(units: Sequence[Unit], start: int) -> list[int]:
@@ -31,7 +35,11 @@ def find_annexes(units: Sequence[Unit], start: int) -> list[int]:
 
 def _is_head(unit: Unit, match: re.Match[str]) -> bool:
     rest = match["rest"].strip()
-    if re.match(r"(?:ini|yang|tersebut|sebagaimana|dan|merupakan|dari|adalah|perjanjian\s+ini)\b", rest) or rest.endswith(";"):
+    if re.match(
+        r"(?:ini|yang|tersebut|sebagaimana|dan|merupakan|dari|adalah|"
+        r"perjanjian\s+ini)\b",
+        rest,
+    ) or rest.endswith(";"):
         return False
     return unit.upper or unit.centred or unit.bold or not rest or match["label"].isupper()
 

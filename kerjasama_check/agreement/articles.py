@@ -16,12 +16,16 @@ from kerjasama_check.agreement.outline import is_party_line
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
 
 _ANNOUNCES = re.compile(
-    r"(?::|sebagai\s+berikut|sebagaimana\s+berikut|meliputi|yaitu|yakni|terdiri\s+(?:dari|atas)|antara\s+lain|di\s?bawah\s+ini|adalah)"
+    r"(?::|sebagai\s+berikut|sebagaimana\s+berikut|meliputi|yaitu|yakni|terdiri\s+(?:dari|atas)|antara\s+lain|"
+    r"di\s?bawah\s+ini|adalah)"
     r"[\s.:;,]*$",
     re.I,
 )
 _AYAT_KINDS = (MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN)
-_OCR_MARK = re.compile(r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[a-z0-9]{1,2}[.,)]|\d{1,2})(?=\s|[A-Z])\s*(?=\S)")
+_OCR_MARK = re.compile(
+    r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[a-z0-9]{1,2}[.,)]|"
+    r"\d{1,2})(?=\s|[A-Z])\s*(?=\S)"
+)
 
 
 @dataclass(slots=True)
@@ -124,17 +128,17 @@ def _depth_of_new(mark: Mark, stack: Sequence[tuple[MarkKind, _Node]]) -> int:
     return len(stack)
 
 
-def _misread_mark(
-    unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]
-) -> tuple[tuple[Mark, ...], str] | None:
-    """A number that OCR spoiled, read as the one that is due: "l." or "|." for "1.", "€." for "c.", "2 Waktu" for "2."."""
+def _misread_mark(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[tuple[Mark, ...], str] | None:
+    """A number that OCR spoiled, read as the one that is due: "l." or "|." for "1.", "€." for "c.", "2" for "2."."""
     match = _OCR_MARK.match(unit.text)
     if not match:
         return None
     raw, rest = match[1].replace(" ", ""), unit.text[match.end() :]
     if not rest[:1].isupper() and not raw.startswith("("):
         return None
-    due = [(kind, node.mark.value + 1) for kind, node in reversed(stack) if node.mark and kind is not MarkKind.BULLET]
+    due: list[tuple[MarkKind, int]] = [
+        (kind, node.mark.value + 1) for kind, node in reversed(stack) if node.mark and kind is not MarkKind.BULLET
+    ]
     due += [(kind, 1) for kind in _AYAT_KINDS if not any(kind is k for k, _ in stack)]
     for kind, value in due:
         if _may_be(raw, kind, value):
@@ -242,4 +246,3 @@ def all_blocks(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
         found.update(dict.fromkeys(paragraph.blocks))
         walk(paragraph.items)
     return tuple(found)
-

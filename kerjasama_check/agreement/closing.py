@@ -10,17 +10,34 @@ from kerjasama_check.agreement.units import Unit, blocks_of, join
 from kerjasama_check.indonesian.terbilang import parse_words
 
 DEMIKIAN = re.compile(r"\s*(?:Demikian|DEMIKIAN|Dernikian)\w*\b")
-_STAMP = re.compile(r"\b(?:ber|di)?(?:meterai|materai|materei|meterei|materi\s+(?:cukup|Rp|6|10)|matrai)\w*(?:\s+(?:cukup|tempel|secukupnya|Rp\.?\s?[\d.]+))?", re.I)
-_WORDS = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?belas)"
+_STAMP = re.compile(
+    r"\b(?:ber|di)?(?:meterai|materai|materei|meterei|materi\s+(?:cukup|Rp|6|10)|"
+    r"matrai)\w*(?:\s+(?:cukup|tempel|secukupnya|Rp\.?\s?[\d.]+))?",
+    re.I,
+)
+_WORDS = (
+    r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
+    r"(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?belas)"
+)
 _UNIT = r"(?:rangkap|eksemplar|exemplar|examplar|salinan\s+asli|buah\s+asli|naskah\s+asli|asli\b|copy\b|original)"
 _FIGURE = r"(?P<figure{n}>\d{{1,2}}|[lI](?=\s*\())"
-_HOLDS = re.compile(r"\b(?:memegang|menerima|menyimpan|mendapat\w*|memperoleh|diberikan|dipegang|disimpan|memiliki|untuk)\b[^.]*$", re.I)
+_HOLDS = re.compile(
+    r"\b(?:memegang|menerima|menyimpan|mendapat\w*|memperoleh|diberikan|dipegang|"
+    r"disimpan|memiliki|untuk)\b[^.]*$",
+    re.I,
+)
+_WORD_GROUP = rf"[\[(]*\s*(?P<words1>{_WORDS})?\s*[)\]]*"
+_FIRST, _SECOND = _FIGURE.format(n=1), _FIGURE.format(n=2)
 _COPIES = (
     re.compile(
-        rf"rangkap\w*\s*(?:nya)?\s*(?:sebanyak\s+|asli\s+|menjadi\s+|dalam\s+)?(?:{_FIGURE.format(n=1)}\s*)?[\[(]*\s*(?P<words1>{_WORDS})?\s*[)\]]*(?:\s*{_FIGURE.format(n=2)}(?![\d.,]))?", re.I
+        rf"rangkap\w*\s*(?:nya)?\s*(?:sebanyak\s+|asli\s+|menjadi\s+|dalam\s+)?(?:{_FIRST}\s*)?{_WORD_GROUP}"
+        rf"(?:\s*{_SECOND}(?![\d.,]))?",
+        re.I,
     ),
-    re.compile(rf"(?:dalam|sebanyak|dibuat)\s+(?:{_FIGURE.format(n=1)}\s*)?[\[(]*\s*(?P<words1>{_WORDS})?\s*[)\]]*\s*(?:\(\s*{_FIGURE.format(n=2)}\s*\)\s*)?{_UNIT}", re.I),
-    re.compile(rf"(?:{_FIGURE.format(n=1)}\s*)[\[(]*\s*(?P<words1>{_WORDS})?\s*[)\]]*(?P<figure2>)\s*{_UNIT}", re.I),
+    re.compile(
+        rf"(?:dalam|sebanyak|dibuat)\s+(?:{_FIRST}\s*)?{_WORD_GROUP}\s*(?:\(\s*{_SECOND}\s*\)\s*)?{_UNIT}", re.I
+    ),
+    re.compile(rf"(?:{_FIRST}\s*){_WORD_GROUP}(?P<figure2>)\s*{_UNIT}", re.I),
 )
 
 

@@ -8,13 +8,17 @@ from dataclasses import replace
 
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
 
-_TOKEN = re.compile(r"\s*(?P<raw>[(\[{|]{0,2}\s?[\w€£&@«»|!%#?<>°*]{1,2}\s?[.,:;)\]}\-]{0,2})(?=\s|[A-Z])\s*(?=[A-Z“\"(])")
+_TOKEN = re.compile(
+    r"\s*(?P<raw>[(\[{|]{0,2}\s?[\w€£&@«»|!%#?<>°*]{1,2}\s?[.,:;)\]}\-]{0,2})(?=\s|"
+    r"[A-Z])\s*(?=[A-Z“\"(])"
+)
 _LOOK_AHEAD = 12
 _WORDS = frozenset({"di", "ke", "dr", "ir", "jl", "no", "pt", "cv", "hj", "h", "up", "rp", "se", "sh", "st"})
 
 
 def mend(units: Sequence[Unit]) -> list[Unit]:
-    """The units with marks put right where one numbered neighbour on each side, or the next one alone, leaves no doubt."""
+    """The units with marks put right where one numbered neighbour on each side, or the next one alone, "
+    "leaves no doubt."""
     result = list(units)
     for index in range(len(result) - 1, -1, -1):
         unit = result[index]

@@ -11,20 +11,26 @@ from kerjasama_check.agreement.units import Unit, blocks_of, join
 from kerjasama_check.indonesian.dates import parse_opening
 
 OPENS = re.compile(
-    r"\b(?:pada\s?hari|hari\s+ini|pada\s+tanggal|bertanda\s?tangan|bertandatangan|dengan\s+rahmat|atas\s+berkat|atas\s+rahmat|"
-    r"telah\s+(?:dibuat|disepakati|ditandatangani|diadakan)|on\s+this\s+day|this\s+(?:agreement|memorandum)|dengan\s+ini\s+menyatakan|"
+    r"\b(?:pada\s?hari|hari\s+ini|pada\s+tanggal|bertanda\s?tangan|bertandatangan|dengan\s+rahmat|atas\s+berkat|"
+    r"atas\s+rahmat|"
+    r"telah\s+(?:dibuat|disepakati|ditandatangani|diadakan)|on\s+this\s+day|this\s+(?:agreement|memorandum)|"
+    r"dengan\s+ini\s+menyatakan|"
     r"masing-masing\s+yang|kami\s+yang)\b",
     re.I,
 )
 _ENDS = re.compile(
-    r"di\s?bawah\s*ini\b[^:.;]{0,40}?[:;,.]*|berikut\s*:|(?:oleh\s+dan\s+)?antara\s*:|antara\s+lain\s*:|antara\s*$|:\s*$|"
-    r"bertanda\s?tangan\s*:", re.I,
+    r"di\s?bawah\s*ini\b[^:.;]{0,40}?[:;,.]*|berikut\s*:|(?:oleh\s+dan\s+)?antara\s*:|antara\s+lain\s*:|"
+    r"antara\s*$|:\s*$|"
+    r"bertanda\s?tangan\s*:",
+    re.I,
 )
 _PLACE = re.compile(
-    r"(?:bertempat|berlokasi|bertempatan)\s+(?:di\s+)?(?P<a>[^:;]{3,140})|(?<![\w-])di\s+(?P<b>(?!\s*bawah|bawah|mana|atas|dalam|sebut)[A-Z][^:;]{2,120})"
+    r"(?:bertempat|berlokasi|bertempatan)\s+(?:di\s+)?(?P<a>[^:;]{3,140})|(?<![\w-])di\s+(?P<b>(?!\s*bawah|"
+    r"bawah|mana|atas|dalam|sebut)[A-Z][^:;]{2,120})"
 )
 _PLACE_END = re.compile(
-    r"\s*(?:,|\.)?\s*(?:\b(?:kami|yang|telah|oleh|antara|masing|para|pihak|pada|dengan|maka|berdasarkan|dibuat|kita|selanjutnya|bersama|"
+    r"\s*(?:,|\.)?\s*(?:\b(?:kami|yang|telah|oleh|antara|masing|para|pihak|pada|dengan|maka|berdasarkan|dibuat|"
+    r"kita|selanjutnya|bersama|"
     r"menyatakan|tanggal|hari|dan\s+antara|adalah)\b|[:;]|$)",
     re.I,
 )

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kerjasama_check.agreement.units import Mark, MarkKind, Unit, roman_value
-from kerjasama_check.reading.document import Alignment, Part
+from kerjasama_check.agreement.units import MarkKind, Unit, roman_value
 
 _NUMBER_WORDS = [
     "satu",
@@ -43,12 +42,15 @@ _ARTICLE = re.compile(
 )
 _CHAPTER = re.compile(r"BAB\s?(?P<number>[IVXLl1]{1,6}|\d{1,2})(?P<sep>\s*[.:\-–]\s*|\s+|$)(?P<rest>.*)$", re.S)
 _RUNNING = re.compile(
-    r"(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s/d|di\s?atas|tersebut|ini|perjanjian|nota|undang|peraturan|kitab|kuh\w*|"
-    r"jo\.?|juncto|para|yang|dalam|pada|di|ke|untuk|dengan|dimaksud|sebagaimana|mengenai|tentang|of|and|or|above|hereof)\b|[,;)(]",
+    r"(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s/d|di\s?atas|tersebut|ini|perjanjian|nota|undang|peraturan|"
+    r"kitab|kuh\w*|"
+    r"jo\.?|juncto|para|yang|dalam|pada|di|ke|untuk|dengan|dimaksud|sebagaimana|mengenai|tentang|of|and|or|"
+    r"above|hereof)\b|[,;)(]",
     re.I,
 )
 _SENTENCE_START = re.compile(
-    r"(?:PARA PIHAK|PIHAK (?:KESATU|PERTAMA|KEDUA|KETIGA|I+)|Dalam|Dengan|Untuk|Apabila|Bahwa|Pada hari|Demikian|Yang|Setiap|"
+    r"(?:PARA PIHAK|PIHAK (?:KESATU|PERTAMA|KEDUA|KETIGA|I+)|Dalam|Dengan|Untuk|Apabila|Bahwa|Pada hari|"
+    r"Demikian|Yang|Setiap|"
     r"Segala|Semua|Jika|Bilamana|Guna|Sejak|Berdasarkan)\b\s+[a-z]"
 )
 
@@ -82,7 +84,7 @@ def article_number(text: str) -> int | None:
     """5 for "5", "V", "lima"; None for what is no number."""
     if text.isdigit():
         return int(text)
-    return roman_value(text) if text.isupper() and (value := roman_value(text)) else _WORD_VALUE.get(text.lower())
+    return (roman_value(text) if text.isupper() else None) or _WORD_VALUE.get(text.lower())
 
 
 def _label_of(unit: Unit) -> tuple[int, str, str] | None:
@@ -148,7 +150,8 @@ def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
 
 
 _PARTY_LINE = re.compile(
-    r"[\W_]*(?:paraf\W*)?(?:PIHAK\s+(?:KE)?(?:SATU|PERTAMA|DUA|KEDUA|KETIGA|TIGA|KEEMPAT|EMPAT|LIMA|I{1,3}|IV|V|[1-5])[\W_]*){1,4}(?:paraf)?[\W_]*$",
+    r"[\W_]*(?:paraf\W*)?(?:PIHAK\s+(?:KE)?(?:SATU|PERTAMA|DUA|KEDUA|KETIGA|TIGA|KEEMPAT|EMPAT|LIMA|I{1,3}|IV|V|"
+    r"[1-5])[\W_]*){1,4}(?:paraf)?[\W_]*$",
     re.I,
 )
 
@@ -162,20 +165,20 @@ def _close_below(units: Sequence[Unit], index: int) -> Unit | None:
     return units[index] if index < len(units) else None
 
 
-def _heading_below(units: Sequence[Unit], start: int) -> tuple[str | None, int]:
+def heading_below(units: Sequence[Unit], start: int) -> tuple[str | None, int]:
     """The heading that begins at `start` (one to three lines) and the index behind it."""
     first = _close_below(units, start)
     if first is None or not looks_like_heading(first):
         return None, start
     end = start + 1
     parts = [first.body]
-    while end < len(units) and end - start < 3 and _continues_heading(units[end - 1], units[end], parts):
+    while end < len(units) and end - start < 3 and continues_heading(units[end - 1], units[end], parts):
         parts.append(units[end].body)
         end += 1
     return " ".join(parts), end
 
 
-def _continues_heading(before: Unit, unit: Unit, parts: Sequence[str]) -> bool:
+def continues_heading(before: Unit, unit: Unit, parts: Sequence[str]) -> bool:
     if not looks_like_heading(unit) and not (unit.upper and unit.centred):
         return False
     open_end = parts[-1].rstrip().upper().endswith((" DAN", " ATAU", ",", "/", " SERTA", "-", " DAN/ATAU"))
@@ -206,7 +209,7 @@ def find_chapters(units: Sequence[Unit]) -> list[ChapterHeading]:
                 continue
             found.append(ChapterHeading(f"BAB {match['number']}", rest, index, index + 1))
         else:
-            heading, body = _heading_below(units, index + 1)
+            heading, body = heading_below(units, index + 1)
             found.append(ChapterHeading(f"BAB {match['number']}", heading, index, body))
     return found
 
@@ -225,11 +228,12 @@ def find_articles(units: Sequence[Unit], *, amendment: bool = False) -> list[Hea
 
 
 def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label]) -> bool:
-    """ "MAKSUD DAN TUJUAN / Pasal 1": a line that looks like a heading counts for the side on which only one label is."""
+    """ "MAKSUD DAN TUJUAN / Pasal 1": a line that looks like a heading counts for the side on which only "
+    "one label is."""
     starts = {index for index, *_ in labels}
     above = below = 0
     for index, _, _, rest in labels:
-        _, end = _heading_below(units, index + 1)
+        _, end = heading_below(units, index + 1)
         below += bool(rest) or (end > index + 1 and end not in starts)
         above += index > 0 and index - 2 not in starts and _heading_above(units, index) is not None
     return above > below
@@ -255,11 +259,11 @@ def _without_strays(units: Sequence[Unit], labels: list[_Label]) -> list[_Label]
 
     Such a line breaks the count, the next heading goes on where the last one stood, and no heading text follows it.
     """
-    kept = []
+    kept: list[_Label] = []
     for i, (index, number, label, rest) in enumerate(labels):
         before = kept[-1][1] if kept else 0
         after = labels[i + 1][1] if i + 1 < len(labels) else None
-        if number != before + 1 and after == before + 1 and not rest and _heading_below(units, index + 1)[0] is None:
+        if number != before + 1 and after == before + 1 and not rest and heading_below(units, index + 1)[0] is None:
             continue
         kept.append((index, number, label, rest))
     return kept
@@ -271,7 +275,11 @@ def _without_second_text(units: Sequence[Unit], labels: list[_Label]) -> list[_L
         if number != 1 or i < 3 or labels[i - 1][1] < 3:
             continue
         between = " ".join(unit.text for unit in units[labels[i - 1][0] : index])
-        if re.search(r"rangkap|Demikian|LAMPIRAN|meterai|materai", between) and re.search(r"Pada hari|NOMOR|Nomor|LAMPIRAN|SYARAT", between):
+        if re.search(r"rangkap|Demikian|LAMPIRAN|meterai|materai", between) and re.search(
+            r"Pada hari|"
+            r"NOMOR|Nomor|LAMPIRAN|SYARAT",
+            between,
+        ):
             return labels[:i]
     return labels
 
@@ -317,7 +325,7 @@ def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Headi
         body += 1
     if rest and sum(c.isalpha() for c in rest) > 3:
         end, parts = body, [rest]
-        while end < len(units) and end - body < 2 and _continues_heading(units[end - 1], units[end], parts):
+        while end < len(units) and end - body < 2 and continues_heading(units[end - 1], units[end], parts):
             parts.append(units[end].body)
             end += 1
         return Heading(number, label, " ".join(parts), index, end, units=tuple(range(index, end)))
@@ -325,7 +333,7 @@ def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Headi
         above = _heading_above(units, index) if index else None
         start = index - 1 if above else index
         return Heading(number, label, above, start, body, units=tuple(range(start, body)))
-    heading, end = _heading_below(units, body)
+    heading, end = heading_below(units, body)
     return Heading(number, label, heading, index, end, units=tuple(range(index, end)))
 
 
@@ -361,81 +369,3 @@ def with_chapters(headings: Sequence[Heading], chapters: Sequence[ChapterHeading
         if len(members) == 1 and result[members[0]].heading is None and chapters[chapter].heading:
             result[members[0]] = replace(result[members[0]], heading=chapters[chapter].heading)
     return result
-
-
-def find_points(units: Sequence[Unit], start: int, end: int) -> list[Heading]:
-    """Headed points of a text without Pasal: "1. RUANG LINGKUP", "II. HAK DAN KEWAJIBAN", unnumbered headings.
-
-    Only a series of headings counts: at least two that look alike, the numbered ones counting up from 1.
-    """
-    numbered = _numbered_series(units, start, end)
-    plain = [i for i in range(start, end) if _is_plain_heading(units[i])]
-    if not numbered and len(plain) < 2:
-        return []
-    entries: list[Heading] = []
-    for i, mark in numbered:
-        text = units[i].body if units[i].marks else re.sub(r"^\d+\s+", "", units[i].text)
-        head, _, tail = text.partition(":")
-        heading = head if tail and is_title_case(head) else text
-        entries.append(Heading(mark.value, mark.raw, heading.strip(" .:"), i, i + 1, units=(i,)))
-    if numbered:
-        plain = [i for i in plain if units[i].upper and i > numbered[0][0]]
-    for i in plain:
-        if not (i - 1 in plain and _continues_heading(units[i - 1], units[i], [units[i - 1].body])):
-            heading, body = _heading_below(units, i)
-            entries.append(Heading(None, None, heading, i, body, units=tuple(range(i, body))))
-    return sorted(entries, key=lambda h: h.start)
-
-
-def _is_plain_heading(unit: Unit) -> bool:
-    """An unnumbered heading: no cell of a table with columns, no name of a body or an office, no bracket."""
-    if unit.marks or not unit.first or not _stands_out(unit) or not looks_like_heading(unit):
-        return False
-    in_table = unit.source.cell is not None and unit.source.part is Part.CELL
-    return not in_table and not _BODY_OR_OFFICE.match(unit.text) and unit.text[:1] not in "[(<$"
-
-
-_BODY_OR_OFFICE = re.compile(
-    r"(?:UNIVERSITAS|PEMERINTAH|BUPATI|GUBERNUR|WALI\s?KOTA|REKTOR|DEKAN|KEPALA|DIREKTUR|KETUA|MENTERI|FAKULTAS|DINAS|BADAN|KEMENTERIAN|PT|CV|YAYASAN|BANK|"
-    r"INSTITUT|POLITEKNIK|SEKOLAH|KANTOR|LEMBAGA|SEKRETARIS|PIHAK|DAN|DENGAN|ANTARA|SEPAKAT|BERSEPAKAT|MENYEPAKATI|TENTANG|NOMOR|RUMAH SAKIT|KOMANDO)\b",
-    re.I,
-)
-
-
-def _stands_out(unit: Unit) -> bool:
-    return unit.bold or unit.centred or (unit.upper and unit.source.style.alignment is not Alignment.RIGHT)
-
-
-def _numbered_series(units: Sequence[Unit], start: int, end: int) -> list[tuple[int, Mark]]:
-    """The longest series of headed points 1, 2, 3 … of one form."""
-    best: list[tuple[int, Mark]] = []
-    for kind in (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.NUMBER, MarkKind.NUMBER_PAREN):
-        series: list[tuple[int, Mark]] = []
-        for i in range(start, end):
-            mark = next((m for m in units[i].marks if m.kind is kind), None) or _undotted(units[i], kind, len(series) + 1)
-            if (
-                mark
-                and mark.value == len(series) + 1
-                and looks_like_heading(units[i], allow_mark=True)
-                and _headed(units[i])
-            ):
-                series.append((i, mark))
-        if len(series) >= 2 and len(series) > len(best):
-            best = series
-    return best
-
-
-def _undotted(unit: Unit, kind: MarkKind, due: int) -> Mark | None:
-    """ "5 Harga Transaksi": the full stop of a bold heading was lost in the text layer."""
-    match = re.match(r"(\d{1,2})\s+[A-Z]", unit.text)
-    if kind is MarkKind.NUMBER and match and int(match[1]) == due and unit.bold and due > 1:
-        return Mark(kind, due, match[1])
-    return None
-
-
-def _headed(unit: Unit) -> bool:
-    return (
-        len(unit.body) < 90
-        and (unit.upper or unit.bold or is_title_case(unit.body))
-        and not unit.body.endswith((",", ";"))
-    )

@@ -5,13 +5,24 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kerjasama_check.agreement import annexes, articles, closing, outline, parties, provisions, recitals, signatures, title
+from kerjasama_check.agreement import (
+    annexes,
+    articles,
+    closing,
+    outline,
+    parties,
+    provisions,
+    recitals,
+    signatures,
+    title,
+)
+from kerjasama_check.agreement import points as points_of
 from kerjasama_check.agreement.amounts import find_amounts
 from kerjasama_check.agreement.clauses import classify
 from kerjasama_check.agreement.kinds import agreement_likeness
-from kerjasama_check.agreement.model import Agreement, Article, Chapter, Opening, Provision, Recital
+from kerjasama_check.agreement.model import Agreement, Annex, Article, Chapter, Closing, Opening, Provision, Recital
 from kerjasama_check.agreement.opening import find_opening, find_place, read_opening
 from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.agreement.term import find_term
@@ -44,7 +55,7 @@ def parse(document: Document) -> Agreement:
     names = head.title.names if head.title else ()
     comparison = parties.read_parties(units, start, offset, zones.body, names)
     if not points:
-        points = outline.find_points(units, comparison.end, zones.signatures)
+        points = points_of.find_points(units, comparison.end, zones.signatures)
         zones = _zones(units, points, opening_at)
     preamble = recitals.read_preamble(units, comparison.end, zones.body)
     chapters = [c for c in outline.find_chapters(units[: zones.signatures]) if c.start >= comparison.end - 1]
@@ -82,7 +93,7 @@ def parse(document: Document) -> Agreement:
         date=signing,
         place=place,
         ceremonial=not tree,
-        template=_is_template(head, opening, comparison),
+        template=_is_template(opening, comparison),
         language=_language(units),
         not_agreement_reason=None if likeness.is_agreement else likeness.reason,
         collective_label=comparison.collective,
@@ -109,10 +120,7 @@ def _zones(units: Sequence[Unit], headings: Sequence[outline.Heading], opening_a
     end = starts[0] if starts else len(units)
     signed = _signature_start(units, last, end)
     tail = next((i for i in range(last, signed) if closing.DEMIKIAN.match(units[i].text)), signed)
-    if headings:
-        body = headings[0].start
-    else:
-        body = tail
+    body = headings[0].start if headings else tail
     while body > 0 and headings and re.match(r"BAB\s", units[body - 1].text):
         body -= 1
     return _Zones(opening_at, body, max(tail, last), signed, starts)
@@ -141,8 +149,10 @@ def _title_end(units: Sequence[Unit], zones: _Zones) -> int:
         return zones.opening
     for index in range(min(zones.body, len(units))):
         text = units[index].text
-        if (units[index].marks and index > 2) or re.match(r"Nama\s*:|PIHAK\s+\w+\s*:", text, re.I) or (
-            len(text) > 120 and not units[index].upper
+        if (
+            (units[index].marks and index > 2)
+            or re.match(r"Nama\s*:|PIHAK\s+\w+\s*:", text, re.I)
+            or (len(text) > 120 and not units[index].upper)
         ):
             return index
     return min(zones.body, 40)
@@ -172,7 +182,9 @@ def _articles(
                 heading=heading.heading,
                 clauses=classify(heading.heading, content),
                 paragraphs=content,
-                blocks=tuple(dict.fromkeys((*blocks_of(units[heading.start : heading.body]), *articles.all_blocks(content)))),
+                blocks=tuple(
+                    dict.fromkeys((*blocks_of(units[heading.start : heading.body]), *articles.all_blocks(content)))
+                ),
                 heading_blocks=blocks_of([units[i] for i in heading.units]),
                 chapter=heading.chapter,
             )
@@ -195,7 +207,9 @@ def _head_provisions(
         found.append(Provision("pembukaan", opening.text, opening.blocks))
     found += [Provision("para pihak", party.text, party.blocks) for party in comparison.parties]
     found += [Provision("para pihak", unit.text, (unit.block,)) for unit in preamble.parties_text]
-    found += [_recital("premis", r) for r in sorted((*preamble.recitals, *preamble.recital_text), key=lambda r: r.blocks)]
+    found += [
+        _recital("premis", r) for r in sorted((*preamble.recitals, *preamble.recital_text), key=lambda r: r.blocks)
+    ]
     found += [Provision("dasar hukum", unit.text, (unit.block,)) for unit in preamble.law_text]
     found += [_recital("dasar hukum", r) for r in preamble.legal_bases]
     found += [Provision("premis", unit.text, (unit.block,)) for unit in preamble.transition]
@@ -207,10 +221,10 @@ def _recital(name: str, recital: Recital) -> Provision:
 
 
 def _tail_provisions(
-    end: closing.Closing,
+    end: Closing,
     tail: Sequence[Unit],
     block: Sequence[Unit],
-    attached: Sequence[annexes.Annex],
+    attached: Sequence[Annex],
     units: Sequence[Unit],
     zones: _Zones,
 ) -> list[Provision]:
@@ -249,16 +263,52 @@ def _recognised(document: Document, unplaced: Sequence[int]) -> float:
     return round(1 - sum(words[i] for i in unplaced) / total, 3) if total else 0.0
 
 
-def _is_template(head: title.Head, opening: Opening | None, comparison: parties.Comparison) -> bool:
-    """An unfilled form: the date, the numbers or a party are blanks."""
-    blanks = bool(opening and opening.placeholder)
-    blanks += bool(head.numbers) and all(line.value is None for line in head.numbers)
-    blanks += any(has_placeholder(party.text) for party in comparison.parties)
-    return int(blanks) >= 1 and (bool(opening and opening.placeholder) or any(has_placeholder(p.text) for p in comparison.parties))
+def _is_template(opening: Opening | None, comparison: parties.Comparison) -> bool:
+    """An unfilled form: the date or a party is a blank."""
+    return bool(opening and opening.placeholder) or any(has_placeholder(p.text) for p in comparison.parties)
 
 
-_ENGLISH = frozenset("the of and to shall this party parties agreement in for be by with is or any".split())
-_INDONESIAN = frozenset("dan yang di dengan untuk pihak dalam ini pada dari para atau oleh akan perjanjian kerja".split())
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "shall",
+        "this",
+        "party",
+        "parties",
+        "agreement",
+        "in",
+        "for",
+        "be",
+        "by",
+        "with",
+        "is",
+        "or",
+        "any",
+    ]
+)
+_INDONESIAN = frozenset(
+    [
+        "dan",
+        "yang",
+        "di",
+        "dengan",
+        "untuk",
+        "pihak",
+        "dalam",
+        "ini",
+        "pada",
+        "dari",
+        "para",
+        "atau",
+        "oleh",
+        "akan",
+        "perjanjian",
+        "kerja",
+    ]
+)
 
 
 def _language(units: Sequence[Unit]) -> str:
@@ -267,6 +317,3 @@ def _language(units: Sequence[Unit]) -> str:
     if english > 3 * max(indonesian, 1):
         return "en"
     return "id+en" if indonesian and english > 0.5 * indonesian else "id"
-
-
-__all__ = ["parse", "replace"]

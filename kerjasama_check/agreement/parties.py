@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from kerjasama_check.agreement.model import Party
 from kerjasama_check.agreement.party_text import PartyFacts, read_party_text
@@ -14,24 +14,41 @@ from kerjasama_check.agreement.sectors import sector_of
 from kerjasama_check.agreement.units import MarkKind, Unit, squeeze
 
 _ORDINAL = (
-    r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|I{1,3}|IV|V|VI{1,3}|[1-9](?!\\s*[.)]\\s))"
+    r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|"
+    r"I{1,3}|IV|V|VI{1,3}|[1-9](?!\\s*[.)]\\s))"
 )
 _PARTY_LABEL = rf"(?:PIHAK|P[IJTL1UH!]{{1,3}}[A-Z]{{0,2}}AK)[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
 LABEL = re.compile(_PARTY_LABEL, re.I)
 _CALLED = (
-    r"(?:selanjutnya|seterusnya|yang|untuk)?\s*(?:dalam\s+[\w\s]{3,60}?\s+ini\s+)?(?:akan\s+|dapat\s+)?di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|selaku\s+)?[:;,]?\s*(?:sebagai\s+)?"
+    r"(?:selanjutnya|seterusnya|yang|untuk)?\s*(?:dalam\s+[\w\s]{3,60}?\s+ini\s+)?(?:akan\s+|"
+    r"dapat\s+)?di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|"
+    r"selaku\s+)?[:;,]?\s*(?:sebagai\s+)?"
 )
 _DEFINES = re.compile(
-    rf"{_CALLED}[-–—.\s]*(?P<quote>[“”\"'‘’«<(*]*)\s*(?P<label>{_PARTY_LABEL}|(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|[A-Z][A-Z.&/\-]*(?:\s[A-Z][A-Z.&/\-]*){{0,3}}(?![a-z])"
-    r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?|(?!Nota|Perjanjian|Kesepa|Program|Kerja|Para|Kedua|Pihak|Naskah|Piagam)[A-Z][a-z]{{3,}}(?=\s*[.;,]?\s*(?:\n|$)))",
+    rf"{_CALLED}[-–—.\s]*(?P<quote>[“”\"'‘’«<(*]*)\s*(?P<label>{_PARTY_LABEL}|"
+    rf"(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|[A-Z][A-Z.&/\-]*(?:\s[A-Z][A-Z.&/\-]*){{0,3}}(?![a-z])"
+    r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|"
+    r"Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?|(?!Nota|Perjanjian|Kesepa|Program|Kerja|Para|"
+    r"Kedua|Pihak|Naskah|Piagam)[A-Z][a-z]{{3,}}(?=\s*[.;,]?\s*(?:\n|$)))",
 )
 _DEFINES_I = re.compile(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{_PARTY_LABEL})", re.I)
+_ENGLISH = re.compile(
+    r"\b(?:hereinafter|hereafter|herein)\s*(?:to\s+be\s+)?(?:shall\s+be\s+)?(?:referred\s+to|called|known|"
+    r"refer(?:red)?)?\s*(?:to\s+)?(?:as)?\s*"
+    r"[“\"‘'(]*\s*(?:the\s+)?[“\"‘']?(?P<label>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*){0,3})"
+)
 _QUOTED_I = re.compile(rf"[“\"‘]\s*(?P<label>{_PARTY_LABEL})\s*[”\"’]\s*[;.,]*\s*(?=\n|$)", re.I)
-_COLLECTIVE = re.compile(r"\bPARA[\s-]+PIHAK\b|\bKEDUA\s?BELAH\s+PIHAK\b|\bPIHAK[\s-]+PIHAK\b|\bTHE\s+PARTIES\b", re.I)
+_COLLECTIVE = re.compile(
+    r"\bPARA[\s-]+PIHAK\b|\bKEDUA\s?BELAH\s+PIHAK\b|\bPIHAK[\s-]+PIHAK\b|"
+    r"\bTHE\s+PARTIES\b",
+    re.I,
+)
 _BETWEEN = re.compile(r"\b(?:PARA\s+PIHAK|bersama-sama|masing-masing|secara\s+sendiri)\b", re.I)
 _ENDS_ZONE = re.compile(
-    r"\b(?:terlebih\s+dahulu|menerangkan|menimbang|mengingat|dengan\s+(?:mempertimbangkan|memperhatikan|mengingat)|bersama-sama\s+(?:selanjutnya|untuk|di|dalam)|"
-    r"secara\s+bersama|dengan\s+ini\s+(?:sepakat|setuju|menyatakan|bersepakat)|bersepakat|telah\s+sepakat|sepakat\s+(?:untuk|meng|mem)|selanjutnya\s+kedua|PARA\s+PIHAK\s+)\b",
+    r"\b(?:terlebih\s+dahulu|menerangkan|menimbang|mengingat|dengan\s+(?:mempertimbangkan|memperhatikan|"
+    r"mengingat)|bersama-sama\s+(?:selanjutnya|untuk|di|dalam)|"
+    r"secara\s+bersama|dengan\s+ini\s+(?:sepakat|setuju|menyatakan|bersepakat)|bersepakat|telah\s+sepakat|"
+    r"sepakat\s+(?:untuk|meng|mem)|selanjutnya\s+kedua|PARA\s+PIHAK\s+)\b",
     re.I,
 )
 
@@ -61,6 +78,8 @@ def read_parties(
     definitions = _definitions(text)
     if len(definitions) < 2 and (listed := _labelled_lines(text)):
         return _from_lines(text, origin, listed, names, start)
+    if not definitions and origin:
+        return _unlabelled(text, origin, names, start)
     parties: list[Party] = []
     last = 0
     for definition in definitions:
@@ -102,7 +121,10 @@ def _from_lines(
         parties.append(_party(text[match.end() : end], squeeze(match["label"]), blocks, text[match.start() : end]))
     collective = _COLLECTIVE.search(text[stop : stop + 900])
     return Comparison(
-        tuple(_with_titles(parties, names)), max(start, _unit_at(origin, stop) + 1), squeeze(collective[0]) if collective else None, False
+        tuple(_with_titles(parties, names)),
+        max(start, _unit_at(origin, stop) + 1),
+        squeeze(collective[0]) if collective else None,
+        False,
     )
 
 
@@ -112,6 +134,36 @@ def _end_of_fields(text: str, position: int) -> int:
         if line.start() and not re.match(r"\s*[\w ./]{2,30}\s*[:=]", line[0]):
             return position + line.start()
     return len(text)
+
+
+_ACTING = re.compile(r"\b(?:untuk\s+dan\s+atas\s+nama|(?:bertindak\s+)?(?:dan\s+)?atas\s+nama|mewakili)\s+[A-Z]")
+
+
+def _unlabelled(text: str, origin: list[tuple[int, int, int]], names: Sequence[str], start: int) -> Comparison:
+    """Parties that get no label: each paragraph or run of lines that ends in "untuk dan atas nama …"; "
+    "else the title's."""
+    stop = _ENDS_ZONE.search(text)
+    zone = text[: stop.start() if stop else 1500]
+    parties: list[Party] = []
+    last = 0
+    for match in _ACTING.finditer(zone):
+        end = zone.find("\n", match.end())
+        end = len(zone) if end < 0 else end
+        if end <= last:
+            continue
+        piece = zone[last:end]
+        blocks = _blocks(origin, last, end, text)
+        parties.append(_party(piece, None, blocks, piece))
+        last = end
+    if len(parties) < 2:
+        last = 0
+        parties = [
+            Party(None, filled(name), None, None, sector_of(filled(name)), name, ()) for name in names if filled(name)
+        ]
+        parties = parties if len(parties) >= 2 else []
+    collective = _COLLECTIVE.search(text[last : last + 900])
+    end_unit = _unit_at(origin, last) + 1 if last else start
+    return Comparison(tuple(parties), max(start, end_unit), squeeze(collective[0]) if collective else None, False)
 
 
 def _flatten(units: Sequence[Unit], start: int, offset: int, limit: int) -> tuple[str, list[tuple[int, int, int]]]:
@@ -141,18 +193,24 @@ def _blocks(origin: Sequence[tuple[int, int, int]], start: int, end: int, text: 
         start += 1
     spans = [*origin, (len(text) + 1, -1, -1)]
     return tuple(
-        dict.fromkeys(block for (begin, _, block), (after, _, _) in zip(spans, spans[1:], strict=False) if begin < end and after > start)
+        dict.fromkeys(block for (begin, _, block), (after, _, _) in pairwise(spans) if begin < end and after > start)
     )
+
+
+_NOT_LABELS = frozenset({"PIHAK", "PARA", "PIHAK-PIHAK", "PARTY", "PARTIES", "THE PARTIES", "MOU", "MOA", "AGREEMENT"})
 
 
 def _definitions(text: str) -> list[_Definition]:
     """Every label given to one party, in order; those for all of them are left out."""
     found: list[_Definition] = []
-    for match in sorted([*_DEFINES_I.finditer(text), *_DEFINES.finditer(text), *_QUOTED_I.finditer(text)], key=lambda m: (m.start("label"), -m.end("label"))):
+    for match in sorted(
+        [*_DEFINES_I.finditer(text), *_DEFINES.finditer(text), *_QUOTED_I.finditer(text), *_ENGLISH.finditer(text)],
+        key=lambda m: (m.start("label"), -m.end("label")),
+    ):
         label = _standard(squeeze(match["label"]).strip(" .,;:“”\"'‘’()*"))
         if found and match.start("label") < found[-1].end:
             continue
-        if _COLLECTIVE.search(label) or label.upper() in {"PIHAK", "PARA", "PIHAK-PIHAK"} or len(label) < 2:
+        if _COLLECTIVE.search(label) or label.upper() in _NOT_LABELS or len(label) < 2:
             continue
         clause = text[max(0, match.start() - 160) : match.start("label")]
         sentence = re.split(r"[.;\n]\s*", clause)[-1]
@@ -160,7 +218,9 @@ def _definitions(text: str) -> list[_Definition]:
             continue
         if len(found) >= 2 and _about_document(sentence, label):
             continue
-        if not LABEL.match(label) and (_about_document(sentence, label) or not _new_person(text[found[-1].end if found else 0 : match.start()])):
+        if not LABEL.match(label) and (
+            _about_document(sentence, label) or not _new_person(text[found[-1].end if found else 0 : match.start()])
+        ):
             continue
         found.append(_Definition(label, match.start(), match.end("label")))
     if len(found) < 2:
@@ -181,7 +241,12 @@ def _with_line_ends(text: str, found: list[_Definition]) -> list[_Definition]:
     for match in _LINE_END.finditer(text):
         label = _standard(squeeze(match["label"]))
         paragraph = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if label.upper() not in known and len(paragraph) > 60 and _new_person(paragraph) and not _BETWEEN.search(paragraph):
+        if (
+            label.upper() not in known
+            and len(paragraph) > 60
+            and _new_person(paragraph)
+            and not _BETWEEN.search(paragraph)
+        ):
             known.add(label.upper())
             added.append(_Definition(label, match.start(), match.end("label")))
     return sorted(added, key=lambda d: d.start)
@@ -195,15 +260,26 @@ def _with_word(label: str) -> str:
 def _standard(label: str) -> str:
     """A label whose first word OCR spoiled ("PIIFAK KEDUA") is the label that it must be."""
     first, _, rest = label.partition(" ")
-    spoilt = rest and first.upper() != "PIHAK" and first.upper().startswith("P") and first.upper().endswith("AK") and LABEL.match(label)
+    spoilt = (
+        rest
+        and first.upper() != "PIHAK"
+        and first.upper().startswith("P")
+        and first.upper().endswith("AK")
+        and LABEL.match(label)
+    )
     return f"PIHAK {rest}" if spoilt else label
 
 
 def _about_document(sentence: str, label: str) -> bool:
     """A name given to the agreement or to a thing, not to a party."""
-    return bool(re.match(r"(?:perjanjian|nota|kesepakatan|kontrak|mou|pks|spk|kerja\s?sama|program|produk|tempat)\b", label, re.I)) or bool(
-        re.search(r"\b(?:perjanjian|nota\s+kesepahaman)\s+ini\s*,?\s*$", sentence, re.I)
-    )
+    return bool(
+        re.match(
+            r"(?:perjanjian|nota|kesepakatan|kontrak|mou|pks|spk|kerja\s?sama|program|"
+            r"produk|tempat)\b",
+            label,
+            re.I,
+        )
+    ) or bool(re.search(r"\b(?:perjanjian|nota\s+kesepahaman)\s+ini\s*,?\s*$", sentence, re.I))
 
 
 def _new_person(piece: str) -> bool:
@@ -212,11 +288,16 @@ def _new_person(piece: str) -> bool:
     if len(words) >= 12:
         return True
     return len(words) >= 3 and bool(
-        re.search(r"atas\s+nama|selaku|jabatan|Nama\b|mewakili|\n\s*(?:\d|I{1,3})[.)]|berkedudukan|beralamat", piece, re.I)
+        re.search(
+            r"atas\s+nama|selaku|jabatan|Nama\b|mewakili|\n\s*(?:\d|I{1,3})[.)]|berkedudukan|"
+            r"beralamat",
+            piece,
+            re.I,
+        )
     )
 
 
-def _party(piece: str, label: str, blocks: tuple[int, ...], whole: str) -> Party:
+def _party(piece: str, label: str | None, blocks: tuple[int, ...], whole: str) -> Party:
     body = _drop_number(piece)
     facts = read_party_text(body)
     institution = facts.body
@@ -236,7 +317,7 @@ def _party(piece: str, label: str, blocks: tuple[int, ...], whole: str) -> Party
 
 def _drop_number(piece: str) -> str:
     """The text behind "1.", "I." or "PIHAK KESATU :" in front of a party."""
-    text = piece.strip(" \n.,;:”\"’)")
+    text = piece.strip(' \n.,;:”"’)')
     text = re.sub(r"^(?:masing[\s-]+masing\s*:\s*|(?:dan|DAN|dengan|antara)\b[\s:]*)", "", text).lstrip()
     match = re.match(r"(?:\(?(?:\d{1,2}|[IVXL|l]{1,4}|[a-f])\s?[.)]\)?|[•●\-–—|])\s*", text)
     return text[match.end() :].lstrip(" :.\n") if match else text.lstrip(" :.\n")
@@ -255,7 +336,8 @@ def _is_short_name(body: str) -> bool:
 
 
 def _with_titles(parties: list[Party], names: Sequence[str]) -> list[Party]:
-    """A party whose komparisi names no body, or only its short name, gets the one that the title names at its place."""
+    """A party whose komparisi names no body, or only its short name, gets the one that the title names "
+    "at its place."""
     usable = [filled(name) for name in names]
     if len(usable) != len(parties):
         return parties

@@ -10,59 +10,90 @@ from kerjasama_check.agreement.placeholders import filled
 from kerjasama_check.agreement.units import squeeze
 
 _FIELD = re.compile(
-    r"(?:^|\n|(?<=[\s;,.]))(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|Badan Usaha))?|Jabatan|Pekerjaan|"
-    r"Alamat(?:\s+(?:Kantor|Lengkap|Instansi|Perusahaan))?|Instansi|Lembaga|Perusahaan|NIP|NIK|No\.?\s?KTP|Unit\s+Kerja|Tempat\s+Kedudukan|"
+    r"(?:^|\n|(?<=[\s;,.]))(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|"
+    r"Badan Usaha))?|Jabatan|Pekerjaan|"
+    r"Alamat(?:\s+(?:Kantor|Lengkap|Instansi|Perusahaan))?|Instansi|Lembaga|Perusahaan|NIP|NIK|No\.?\s?KTP|"
+    r"Unit\s+Kerja|Tempat\s+Kedudukan|"
     r"Kedudukan|Telepon|Telp|Email|E-mail|Pangkat(?:\s*/\s*Gol\w*)?)\s*[:=]\s*",
     re.I,
 )
 _STOP = (
-    r"(?:\b(?:dalam\s+hal?\s+ini|selanj\w+|untuk\s+selanj\w+|(?:yang\s+)?be\w{0,2}kedudukan|beralamat|bertempat|yang\s+ber\w+|bertindak|berdasarkan|"
-    r"diangkat|sesuai\s+dengan|oleh\s+karena|oleh\s+sebab|dengan\s+alamat|Alamat|sah\s+bertindak|karenanya|sebagaimana|untuk\s+maksud|"
-    r"yang\s+dalam|yang\s+mewakili|yang\s*$|sesuai\b|suatu\s+|sebuah\s+|serta\s+|dan\s+oleh|yang\s+selanjutnya|menurut|yang\s+didirikan|yang\s+diangkat|yang\s+dalam|"
-    r"bertanggung|untuk\s+dan\s+atas|demi|mewakili|memperhatikan|dan\s+dengan|dan\s+sah|secara\s+sah|sehingga|disebut|dan\s+selaku|"
-    r"yang\s+berdasarkan|yang\s+telah|yang\s+untuk|atas\s+nama\s+jabatan)\b|[;\n]|(?-i:(?<!\bJl)(?<!\bNo)(?<!\bDr)(?<!\bPT)(?<!\bCV)\.\s+(?=[A-Z][a-z]+\s+[a-z])))"
+    r"(?:\b(?:dalam\s+hal?\s+ini|selanj\w+|untuk\s+selanj\w+|(?:yang\s+)?be\w{0,2}kedudukan|beralamat|bertempat|"
+    r"yang\s+ber\w+|bertindak|berdasarkan|"
+    r"diangkat|sesuai\s+dengan|oleh\s+karena|oleh\s+sebab|dengan\s+alamat|Alamat|sah\s+bertindak|karenanya|"
+    r"sebagaimana|untuk\s+maksud|"
+    r"yang\s+dalam|yang\s+mewakili|yang\s*$|sesuai\b|suatu\s+|sebuah\s+|serta\s+|dan\s+oleh|yang\s+selanjutnya|"
+    r"menurut|yang\s+didirikan|yang\s+diangkat|yang\s+dalam|"
+    r"bertanggung|untuk\s+dan\s+atas|demi|mewakili|memperhatikan|dan\s+dengan|dan\s+sah|secara\s+sah|sehingga|"
+    r"disebut|dan\s+selaku|"
+    r"yang\s+berdasarkan|yang\s+telah|yang\s+untuk|atas\s+nama\s+jabatan)\b|[;\n]|"
+    r"(?-i:(?<!\bJl)(?<!\bNo)(?<!\bDr)(?<!\bPT)(?<!\bCV)\.\s+(?=[A-Z][a-z]+\s+[a-z])))"
 )
-_BODY_END = r"(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|untuk|Jalan|Jl|badan|dengan|NPWP|suatu|beralamat|perguruan|lembaga|dan|Tahun)\b|\s*$)"
+_BODY_END = (
+    r"(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|untuk|Jalan|Jl|badan|dengan|NPWP|suatu|beralamat|"
+    r"perguruan|lembaga|dan|Tahun)\b|\s*$)"
+)
 _ACTS_FOR = tuple(
     re.compile(start + r"\s*[:;,]?\s+(?P<body>.+?)" + _BODY_END, re.I | re.S)
     for start in (
-        r"\b(?:untuk\s+(?:dan\s+|serta\s+)?atas\s*nama(?:\s+serta\s+sah\s+mewakili)?|(?:dan|serta)\s+atas\s*nama(?:\s+serta\s+sah\s+mewakili)?|for\s+and\s+on\s+behalf\s+of)",
-        r"\b(?:(?:bertindak|selaku|sah|kuasa)\s+(?:mewakili|atas\s+nama)|mewakili|atas\s+nama|bertindak\s+untuk(?!\s+(?:dan|serta)))",
+        r"\b(?:untuk\s+(?:dan\s+|serta\s+)?atas\s*nama(?:\s+serta\s+sah\s+mewakili)?|(?:dan|"
+        r"serta)\s+atas\s*nama(?:\s+serta\s+sah\s+mewakili)?|for\s+and\s+on\s+behalf\s+of)",
+        r"\b(?:(?:bertindak|selaku|sah|kuasa)\s+(?:mewakili|atas\s+nama)|mewakili|atas\s+nama|"
+        r"bertindak\s+untuk(?!\s+(?:dan|serta)))",
     )
 )
 _REPRESENTED = re.compile(
-    r"\bdiwakili\s+(?:secara\s+sah\s+|dalam\s+hal\s+ini\s+)?oleh\s*:?\s+(?P<name>.+?)(?=\s*,?\s*(?:selaku|sebagai|jabatan|dalam|yang|bertindak|berdasarkan|Jabatan)\b|\s*[;\n])", re.S
+    r"\bdiwakili\s+(?:secara\s+sah\s+|dalam\s+hal\s+ini\s+)?oleh\s*:?\s+(?P<name>.+?)(?=\s*,?\s*(?:selaku|"
+    r"sebagai|jabatan|dalam|yang|bertindak|berdasarkan|Jabatan)\b|\s*[;\n])",
+    re.S,
 )
 _OFFICE = re.compile(
-    r"\b(?:selaku\s+(?!demikian)|dalam\s+(?:jabatannya|kedudukannya|kapasitasnya|jabatan)\s+(?:selaku|sebagai)\s+|jabatan\s*:?\s*(?:selaku|sebagai)?\s+|"
-    r"yang\s+menjabat\s+(?:sebagai|selaku)\s+|menjabat\s+(?:sebagai|selaku)\s+|bertindak\s+(?:selaku|sebagai)\s+|jabatannya\s+(?:selaku|sebagai)\s+)"
+    r"\b(?:selaku\s+(?!demikian)|dalam\s+(?:jabatannya|kedudukannya|kapasitasnya|jabatan)\s+(?:selaku|"
+    r"sebagai)\s+|jabatan\s*:?\s*(?:selaku|sebagai)?\s+|"
+    r"yang\s+menjabat\s+(?:sebagai|selaku)\s+|menjabat\s+(?:sebagai|selaku)\s+|bertindak\s+(?:selaku|"
+    r"sebagai)\s+|jabatannya\s+(?:selaku|sebagai)\s+)"
     r"(?P<office>.+?)(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|Jalan|Jl|dengan|NIP|dan)\b|\s*$)",
     re.I | re.S,
 )
 _ADDRESS = re.compile(
-    r"\b(?:berkedudukan|beralamat|beralamatkan|bertempat\s+(?:tinggal|kedudukan)|alamat(?:\s+kantor)?|kedudukan)\s*(?:kantor\s*)?(?:di|pada|:)?\s*:?\s+(?P<address>.+?)"
-    r"(?=\s*,?\s*(?:\b(?:dalam\s+hal\s+ini|(?:yang\s+|untuk\s+)?selanjutnya|bertindak|dalam\s+jabatan\w*|berdasarkan|untuk\s+dan|sah\s+bertindak|oleh\s+karena|"
+    r"\b(?:berkedudukan|beralamat|beralamatkan|bertempat\s+(?:tinggal|kedudukan)|alamat(?:\s+kantor)?|"
+    r"kedudukan)\s*(?:kantor\s*)?(?:di|pada|:)?\s*:?\s+(?P<address>.+?)"
+    r"(?=\s*,?\s*(?:\b(?:dalam\s+hal\s+ini|(?:yang\s+|untuk\s+)?selanjutnya|bertindak|dalam\s+jabatan\w*|"
+    r"berdasarkan|untuk\s+dan|sah\s+bertindak|oleh\s+karena|"
     r"yang\s+dalam|Pekerjaan|Telepon|Telp|Jabatan|NIK)\b|;|\n|$))",
     re.I | re.S,
 )
 _BASIS = re.compile(
-    r"\b(?:Surat\s+Keputusan|Keputusan|Surat\s+Kuasa|Surat\s+Tugas|Surat\s+Perintah|Peraturan\s+(?:Daerah|Presiden|Menteri|Pemerintah|Gubernur|Bupati|Wali)|Akta|Akte|"
-    r"Keppres|Kepmen\w*|SK\b|Undang-Undang|Anggaran\s+Dasar|Penetapan|Surat\s+Penunjukan|Surat\s+Mandat|Instruksi|Surat\s+Pengesahan|Berita\s+Acara)"
-    r".{0,260}?(?=;|\n|,?\s*(?:dalam\s+hal\s+ini|bertindak|(?:yang\s+|untuk\s+)?selanjutnya|berkedudukan|beralamat|sah\s+bertindak|oleh\s+karena)|$)",
+    r"\b(?:Surat\s+Keputusan|Keputusan|Surat\s+Kuasa|Surat\s+Tugas|Surat\s+Perintah|Peraturan\s+(?:Daerah|"
+    r"Presiden|Menteri|Pemerintah|Gubernur|Bupati|Wali)|Akta|Akte|"
+    r"Keppres|Kepmen\w*|SK\b|Undang-Undang|Anggaran\s+Dasar|Penetapan|Surat\s+Penunjukan|Surat\s+Mandat|"
+    r"Instruksi|Surat\s+Pengesahan|Berita\s+Acara)"
+    r".{0,260}?(?=;|\n|,?\s*(?:dalam\s+hal\s+ini|bertindak|(?:yang\s+|untuk\s+)?selanjutnya|berkedudukan|"
+    r"beralamat|sah\s+bertindak|oleh\s+karena)|$)",
     re.S,
 )
 _TITLE_WORDS = re.compile(
-    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b)\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|"
-    r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|Camat|Lurah|Kapol\w+|Presiden|Koordinator|Pejabat|Inspektur|Pemilik|"
-    r"Rector|Dean|Head\b|Kuasa|PPK\b|Pengguna\s+Anggaran|Bendahara|Chief|CEO|Owner|Area\s+\w+|Regional|Vice|Cluster|Pharmacy|APA\b|APJ\b|Apoteker|Guru\b|Wakil|Deputi|Danrem|Dandim|Jaksa|Hakim|Notaris|Supervisor|Team\s+Leader|"
+    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b)\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|"
+    r"Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|"
+    r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|"
+    r"Camat|Lurah|Kapol\w+|Presiden|Koordinator|Pejabat|Inspektur|Pemilik|"
+    r"Rector|Dean|Head\b|Kuasa|PPK\b|Pengguna\s+Anggaran|Bendahara|Chief|CEO|Owner|Area\s+\w+|Regional|Vice|"
+    r"Cluster|Pharmacy|APA\b|APJ\b|Apoteker|Guru\b|Wakil|Deputi|Danrem|Dandim|Jaksa|Hakim|Notaris|Supervisor|"
+    r"Team\s+Leader|"
     r"KEPALA|REKTOR|DEKAN|KETUA|DIREKTUR|BUPATI|GUBERNUR|WALIKOTA|SEKRETARIS|MENTERI|PIMPINAN)(?=[\s,.:;]|$)"
 )
 _OFFICE_LEAD = re.compile(
-    r"[\s,;:|!.]*(?:(?<![\w.])[1Il](?=[\s.,]|$)[.,]?)?[\s,;:|!.]*(?:\b(?:selaku|sebagai|jabatan|dalam\s+jabatan(?:nya)?|dengan\s+jabatan|adalah|yang\s+menjabat|menjabat|yang\s+berkedudukan|yang|dalam\s+kedudukannya|"
+    r"[\s,;:|!.]*(?:(?<![\w.])[1Il](?=[\s.,]|$)[.,]?)?[\s,;:|!.]*(?:\b(?:selaku|sebagai|jabatan|"
+    r"dalam\s+jabatan(?:nya)?|dengan\s+jabatan|adalah|yang\s+menjabat|menjabat|yang\s+berkedudukan|yang|"
+    r"dalam\s+kedudukannya|"
     r"dalam\s+hal\s+ini|bertindak|NIP[\s.:\d]*|NIK[\s.:\d]*)[\s:,]*){0,4}$",
     re.I,
 )
-_KEYS_FIRST = re.compile(r"\s*(?P<keys>(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi)(?:[\s:]+(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi)){1,5})\s*(?=[:1])", re.I)
+_KEYS_FIRST = re.compile(
+    r"\s*(?P<keys>(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|"
+    r"Instansi)(?:[\s:]+(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi)){1,5})\s*(?=[:1])",
+    re.I,
+)
 _SELF = re.compile(r"(?:diri\s?(?:nya)?\s+sendiri|pribadi|jabatan(?:nya)?|dirinya|perseorangan|perorangan)\b", re.I)
 _HIMSELF = re.compile(r"\b(?:diri\s?(?:nya)?\s?sendiri|pribadi|atas\s+nama\s+(?:perseorangan|perorangan))\b", re.I)
 
@@ -123,11 +154,32 @@ def _clean_name(name: str | None) -> str | None:
 
 def _columns(keys: re.Match[str], text: str) -> dict[str, str]:
     """A form whose captions were read before its values: "Nama NIP Jabatan : X : Y : Z"; a scan reads ":" as "1."."""
-    names = [key.lower() for key in re.findall(r"Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi", keys["keys"], re.I)]
-    values = [v.strip(" ,;") for v in re.split(r"(?:^|(?<=\s))(?::|1\.?|!)\s+(?=\S)", text[keys.end() :]) if v.strip()]
+    names = [
+        key.lower()
+        for key in re.findall(
+            r"Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|"
+            r"Instansi",
+            keys["keys"],
+            re.I,
+        )
+    ]
+    values = [
+        v.strip(" ,;")
+        for v in re.split(
+            r"(?:^|(?<=\s))(?::|1\.?|"
+            r"!)\s+(?=\S)",
+            text[keys.end() :],
+        )
+        if v.strip()
+    ]
     if len(values) < len(names):
         return {}
-    values[len(names) - 1] = re.split(r"\b(?:dalam\s+hal|bertindak|selanjutnya)\b", values[len(names) - 1], flags=re.I)[0]
+    values[len(names) - 1] = re.split(
+        r"\b(?:dalam\s+hal|bertindak|"
+        r"selanjutnya)\b",
+        values[len(names) - 1],
+        flags=re.I,
+    )[0]
     return {name: squeeze(value) for name, value in zip(names, values, strict=False) if value}
 
 
@@ -153,7 +205,11 @@ def _person(text: str, fields: dict[str, str]) -> tuple[str | None, str | None]:
     head = flat[: stop.start()] if stop else flat[:400]
     title = _TITLE_WORDS.search(head)
     if title is None:
-        name = re.split(r"\s*[:;|]\s|,\s+(?:selaku|sebagai|yang|pekerjaan|lahir|warga|umur)\b|\s+(?:NIP|NIK|Pekerjaan)\b", head)[0]
+        name = re.split(
+            r"\s*[:;|]\s|,\s+(?:selaku|sebagai|yang|pekerjaan|lahir|warga|umur)\b|"
+            r"\s+(?:NIP|NIK|Pekerjaan)\b",
+            head,
+        )[0]
         return (name, None) if 0 < len(name.split()) <= 12 and not _BODY_FIRST.match(name) else (None, None)
     name = head[: title.start()]
     lead = _OFFICE_LEAD.search(name)
@@ -165,10 +221,16 @@ def _person(text: str, fields: dict[str, str]) -> tuple[str | None, str | None]:
 
 
 _HARD_STOP = (
-    r"\b(?:dalam\s+(?:hal?|jabatan|kedudukan|kapasitas)|bertindak|be\w{0,2}kedudukan|dengan\s+alamat|beralamat|berdasarkan|yang\s+diangkat|diangkat|(?:untuk\s+)?selanj\w+|untuk\s+maksud|untuk\s+dan\s+atas|"
-    r"oleh\s+karena|oleh\s+sebab|sesuai\s|atas\s+nama|bertempat|alamat\b|Jalan\b|Jl\b|mewakili|yang\s+dalam|dan\s+oleh|yang\s+bert)"
+    r"\b(?:dalam\s+(?:hal?|jabatan|kedudukan|kapasitas)|bertindak|be\w{0,2}kedudukan|dengan\s+alamat|beralamat|"
+    r"berdasarkan|yang\s+diangkat|diangkat|(?:untuk\s+)?selanj\w+|untuk\s+maksud|untuk\s+dan\s+atas|"
+    r"oleh\s+karena|oleh\s+sebab|sesuai\s|atas\s+nama|bertempat|alamat\b|Jalan\b|Jl\b|mewakili|yang\s+dalam|"
+    r"dan\s+oleh|yang\s+bert)"
 )
-_BODY_FIRST = re.compile(r"\W*(?:PT|CV|Universitas|Pemerintah|Dinas|Yayasan|Koperasi|Bank|Fakultas|Kementerian|Badan|Lembaga|masing)\b", re.I)
+_BODY_FIRST = re.compile(
+    r"\W*(?:PT|CV|Universitas|Pemerintah|Dinas|Yayasan|Koperasi|Bank|Fakultas|"
+    r"Kementerian|Badan|Lembaga|masing)\b",
+    re.I,
+)
 
 
 def _cut_office(office: str | None) -> str | None:
@@ -198,6 +260,12 @@ def _clean(value: str | None) -> str | None:
 
 
 def _appointment(text: str) -> str | None:
-    anchor = re.search(r"\b(?:berdasarkan|sesuai(?:\s+dengan)?|diangkat|didirikan|atas\s+dasar|menurut|dengan)\s+(?=[\w\s]{0,40}?(?:Keputusan|Surat|Akta|Akte|SK\b|Peraturan|Anggaran|Kep\w+|Undang|Penetapan))", text, re.I)
+    anchor = re.search(
+        r"\b(?:berdasarkan|sesuai(?:\s+dengan)?|diangkat|didirikan|atas\s+dasar|"
+        r"menurut|dengan)\s+(?=[\w\s]{0,40}?(?:Keputusan|Surat|Akta|Akte|SK\b|Peraturan|Anggaran|Kep\w+|Undang|"
+        r"Penetapan))",
+        text,
+        re.I,
+    )
     match = _BASIS.search(text, anchor.start() if anchor else 0)
     return squeeze(match[0]) if match else None

@@ -9,7 +9,11 @@ PLACEHOLDER = re.compile(
     r"(?:[.…·]\s?){4,}|…+|_{2,}|-{4,}|\b[xX]{3,}\b|\b(?:dd|tgl)[-/](?:mm|bln)[-/](?:yy(?:yy)?|thn|20\W*)\b|"
     r"\(\s*(?:[.…_\s]){2,}\)",
 )
-_FILLER = re.compile(r"[“\"'‘]?\s*(?:nama|isi|diisi|logo|alamat|jabatan|tanggal|nomor|deskripsi)\s+(?:mitra|instansi|lembaga|pihak|pejabat|pimpinan|perusahaan|lengkap)\b", re.I)
+_FILLER = re.compile(
+    r"[“\"'‘]?\s*(?:nama|isi|diisi|logo|alamat|jabatan|tanggal|nomor|"
+    r"deskripsi)\s+(?:mitra|instansi|lembaga|pihak|pejabat|pimpinan|perusahaan|lengkap)\b",
+    re.I,
+)
 
 
 def has_placeholder(text: str) -> bool:

@@ -11,18 +11,30 @@ from kerjasama_check.agreement.model import Recital
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit, split_mark
 
 _LAW = re.compile(
-    r"[\W_]*(?:Undang[\s-]*Undang|Peraturan|Keputusan|Instruksi|Ketetapan|Kepres|Keppres|Perpres|Permen\w*|Kepmen\w*|Perda|Pergub|Perbup|Perwali|"
-    r"UU\b|PP\b|PMK\b|SK\b|Surat\s+(?:Keputusan|Edaran|Kuasa|Perintah|Penunjukan|Tugas|Perjanjian|Kementerian|Menteri)|Kitab\s+Undang|KUH|Akta|Akte|DIPA|DPA|"
-    r"Daftar\s+Isian|Dokumen\s+Pelaksanaan|Statuta|Anggaran\s+Dasar|Nota\s+Kesepahaman|Kesepakatan\s+Bersama|Perjanjian\s+Kerja|Memorandum|Qanun|Pasal\s+\d)",
+    r"[\W_]*(?:Undang[\s-]*Undang|Peraturan|Keputusan|Instruksi|Ketetapan|Kepres|Keppres|Perpres|Permen\w*|"
+    r"Kepmen\w*|Perda|Pergub|Perbup|Perwali|"
+    r"UU\b|PP\b|PMK\b|SK\b|Surat\s+(?:Keputusan|Edaran|Kuasa|Perintah|Penunjukan|Tugas|Perjanjian|Kementerian|"
+    r"Menteri)|Kitab\s+Undang|KUH|Akta|Akte|DIPA|DPA|"
+    r"Daftar\s+Isian|Dokumen\s+Pelaksanaan|Statuta|Anggaran\s+Dasar|Nota\s+Kesepahaman|Kesepakatan\s+Bersama|"
+    r"Perjanjian\s+Kerja|Memorandum|Qanun|Pasal\s+\d)",
     re.I,
 )
 _LAW_INTRO = re.compile(
-    r"(?:mengingat|dasar\s+hukum|memperhatikan|peraturan\s+perundang|berdasarkan\s*:|atas\s+dasar|dasar\s*:|mendasarkan|mendasari|berdasar(?:kan)?\s*(?:pada)?\s*:?\s*$|"
+    r"(?:mengingat|dasar\s+hukum|memperhatikan|peraturan\s+perundang|berdasarkan\s*:|atas\s+dasar|dasar\s*:|"
+    r"mendasarkan|mendasari|berdasar(?:kan)?\s*(?:pada)?\s*:?\s*$|"
     r"berpedoman|merujuk|ketentuan\s+(?:hukum|perundang)|berlandaskan|landasan\s+hukum)",
     re.I,
 )
-_RECITAL_INTRO = re.compile(r"(?:menerangkan|menimbang|menjelaskan|mempertimbangkan|pertimbangan|menyatakan|memahami|hal-hal\s+sebagai)", re.I)
-_HEADER = re.compile(r"[\W_]*(?P<word>Menimbang|Mengingat|Memperhatikan|Dasar(?:\s+Hukum)?|Premis|Konsiderans?)\b\s*(?::\s*(?P<rest>.*))?$", re.I)
+_RECITAL_INTRO = re.compile(
+    r"(?:menerangkan|menimbang|menjelaskan|mempertimbangkan|pertimbangan|"
+    r"menyatakan|memahami|hal-hal\s+sebagai)",
+    re.I,
+)
+_HEADER = re.compile(
+    r"[\W_]*(?P<word>Menimbang|Mengingat|Memperhatikan|Dasar(?:\s+Hukum)?|Premis|"
+    r"Konsiderans?)\b\s*(?::\s*(?P<rest>.*))?$",
+    re.I,
+)
 _BAHWA = re.compile(r"[\W_]*bahwa\b", re.I)
 _TRANSITION = re.compile(r"\b(?:sepakat|bersepakat|setuju|mengikatkan\s+diri|menyetujui|mengadakan)\b", re.I)
 
@@ -88,7 +100,12 @@ def _take(found: Preamble, state: _State, unit: Unit, marks: Sequence[Mark], bod
 def found_open(found: Preamble, body: str) -> bool:
     """The last law of a numbered list goes on ("…; Peraturan" wrapped on a line of its own)."""
     last = found.legal_bases[-1] if found.legal_bases else None
-    return last is not None and last.label is not None and last.text.rstrip()[-1:] not in ".;:,)" and not body[:1].isupper()
+    return (
+        last is not None
+        and last.label is not None
+        and last.text.rstrip()[-1:] not in ".;:,)"
+        and not body[:1].isupper()
+    )
 
 
 def _take_plain(found: Preamble, state: _State, unit: Unit, body: str) -> None:

@@ -76,6 +76,8 @@ def _by_name(name: str) -> str | None:
         return SWASTA
     if words.CENTRAL_FIRST.found_in(name) and not words.SCHOOL.found_in(name):
         return PUSAT
+    if words.ASSOCIATION_FIRST.start(name):
+        return ORGANISASI
     if words.ABROAD.found_in(name):
         return ASING
     school = words.SCHOOL.found_in(name)
@@ -83,7 +85,7 @@ def _by_name(name: str) -> str | None:
         return _english(name)
     if school and (words.SCHOOL_FIRST.start(name) or not words.NO_SCHOOL.found_in(name)):
         return ASING if _is_abroad(name) else PENDIDIKAN
-    if words.ASSOCIATION_FIRST.start(name) or words.ASSOCIATION.start(name):
+    if words.ASSOCIATION.start(name):
         return ORGANISASI
     return _of_the_state(name) or _private(name)
 
@@ -124,4 +126,6 @@ def _private(name: str) -> str | None:
         return SWASTA
     if association or name.startswith("LEMBAGA"):
         return ORGANISASI
-    return SWASTA if company else None
+    if company or not _is_abroad(name):
+        return SWASTA if company else None
+    return ASING

@@ -14,25 +14,112 @@ from kerjasama_check.agreement.placeholders import filled, has_placeholder
 from kerjasama_check.agreement.units import Unit, squeeze
 
 TITLES = frozenset(
-    "prof dr drs dra ir h hj kh apt ny nyonya tn tuan bapak ibu sdr sdri sc jenderal brigadir inspektur komisaris besar ajun komjen irjen brigjen kombes "
-    "akbp kompol akp pol polisi kolonel letkol mayor kapten laksamana marsekal tni purn inf ckm drg".split()
+    [
+        "prof",
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "h",
+        "hj",
+        "kh",
+        "apt",
+        "ny",
+        "nyonya",
+        "tn",
+        "tuan",
+        "bapak",
+        "ibu",
+        "sdr",
+        "sdri",
+        "sc",
+        "jenderal",
+        "brigadir",
+        "inspektur",
+        "komisaris",
+        "besar",
+        "ajun",
+        "komjen",
+        "irjen",
+        "brigjen",
+        "kombes",
+        "akbp",
+        "kompol",
+        "akp",
+        "pol",
+        "polisi",
+        "kolonel",
+        "letkol",
+        "mayor",
+        "kapten",
+        "laksamana",
+        "marsekal",
+        "tni",
+        "purn",
+        "inf",
+        "ckm",
+        "drg",
+    ]
 )
-DEGREES = frozenset("se sh st mt mm mh msi msc mpd spd skm mkm mkes phd llm ma mba apt ak ca farm kom eng ag hum sos sip stp sp ssi spt skep mph".split())
+DEGREES = frozenset(
+    [
+        "se",
+        "sh",
+        "st",
+        "mt",
+        "mm",
+        "mh",
+        "msi",
+        "msc",
+        "mpd",
+        "spd",
+        "skm",
+        "mkm",
+        "mkes",
+        "phd",
+        "llm",
+        "ma",
+        "mba",
+        "apt",
+        "ak",
+        "ca",
+        "farm",
+        "kom",
+        "eng",
+        "ag",
+        "hum",
+        "sos",
+        "sip",
+        "stp",
+        "sp",
+        "ssi",
+        "spt",
+        "skep",
+        "mph",
+    ]
+)
 _IDENTITY = re.compile(r"\b(?:NIP|NIK|NRP|NIDN|NPP|NP|N I P)\b[\s.:]*[\d\s.\-/]*", re.I)
 _WITNESS = re.compile(r"[\W_]*(?:mengetahui|saksi(?:-saksi)?|menyaksikan|disaksikan|menyetujui|witness\w*)\b", re.I)
 _OFFICE = re.compile(
-    r"[\W_]*(?:Pj\.?\s|Plt\.?\s|Plh\.?\s|a\.?n\.?\s|u\.?b\.?\s)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|"
-    r"Pemimpin|Manager|Manajer|General|Branch|Komandan|Panglima|Camat|Lurah|Kapol\w*|Presiden|Deputi|Koordinator|Pejabat|Inspektur|Pemilik|Rector|Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|Koordinator|Regional|Area)\b",
+    r"[\W_]*(?:Pj\.?\s|Plt\.?\s|Plh\.?\s|a\.?n\.?\s|u\.?b\.?\s)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|"
+    r"Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|"
+    r"Pemimpin|Manager|Manajer|General|Branch|Komandan|Panglima|Camat|Lurah|Kapol\w*|Presiden|Deputi|"
+    r"Koordinator|Pejabat|Inspektur|Pemilik|Rector|Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|"
+    r"Koordinator|Regional|Area)\b",
     re.I,
 )
 _BODY = re.compile(
-    r"[\W_]*(?:PT\b|CV\b|UD\b|Universitas|Institut\b|Politeknik|Sekolah|Fakultas|Pemerintah|Kementerian|Dinas|Badan|Lembaga|Yayasan|Bank|Koperasi|Kantor|Perum|Rumah\s+Sakit|RSU|SMK|SMA|SMP|"
-    r"Kabupaten|Kota|Provinsi|Propinsi|Republik|BUMDes|Apotek|Program|Jurusan|UPT|Perpustakaan|LPPM|LPTIK|Direktorat|Sekretariat|Kamar|Komando|Resor|University|College|Perhimpunan|Ikatan)\b",
+    r"[\W_]*(?:PT\b|CV\b|UD\b|Universitas|Institut\b|Politeknik|Sekolah|Fakultas|Pemerintah|Kementerian|Dinas|"
+    r"Badan|Lembaga|Yayasan|Bank|Koperasi|Kantor|Perum|Rumah\s+Sakit|RSU|SMK|SMA|SMP|"
+    r"Kabupaten|Kota|Provinsi|Propinsi|Republik|BUMDes|Apotek|Program|Jurusan|UPT|Perpustakaan|LPPM|LPTIK|"
+    r"Direktorat|Sekretariat|Kamar|Komando|Resor|University|College|Perhimpunan|Ikatan)\b",
     re.I,
 )
 _NOT_NAME = re.compile(
-    r"\b(?:pihak|meterai|materai|tempel|rupiah|nama|jabatan|tanda\s*tangan|ttd|paraf|halaman|tanggal|demikian|alamat|telp|email|fax|perjanjian|nota|kesepahaman|stempel|cap|"
-    r"ditandatangani|dibuat|bertanda|kerja|sama|lampiran|nomor|tahun|disebut|antara|dengan|untuk|yang)\b|[@:;]|\d{4,}",
+    r"\b(?:pihak|meterai|materai|tempel|rupiah|nama|jabatan|tanda\s*tangan|ttd|paraf|halaman|tanggal|demikian|"
+    r"alamat|telp|email|fax|perjanjian|nota|kesepahaman|stempel|cap|"
+    r"ditandatangani|dibuat|bertanda|kerja|sama|lampiran|nomor|tahun|disebut|antara|dengan|untuk|yang)\b|[@:;]|"
+    r"\d{4,}",
     re.I,
 )
 
@@ -48,7 +135,7 @@ class _Line:
 def read_signatures(units: Sequence[Unit], parties: Sequence[Party]) -> tuple[Signature, ...]:
     """Signatures in the order of the columns.
 
-    A name that the komparisi gives is found even in a spoilt line: where a stamp or the signature itself covers a part of
+    A name that the komparisi gives is found even in a spoilt line: where a stamp or the signature covers a part of
     it on a scan, the rest tells whose it is and the name is completed from the komparisi.
     """
     lines = _lines(units)
@@ -65,7 +152,9 @@ def read_signatures(units: Sequence[Unit], parties: Sequence[Party]) -> tuple[Si
     for party in missing:
         label_line = _label_line(lines, party.label)
         if label_line is not None and party.label not in signed:
-            found.append((label_line.order, Signature(party.label, None, None, (label_line.unit.block,), party.institution)))
+            found.append(
+                (label_line.order, Signature(party.label, None, None, (label_line.unit.block,), party.institution))
+            )
     return tuple(signature for _, signature in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -99,7 +188,12 @@ def _find_remains(lines: Sequence[_Line], party: Party, parties: Sequence[Party]
             continue
         shared = _shared(letters(line.text), letters(name))
         rival = max((_shared(letters(line.text), other) for other in others), default=0)
-        if shared >= 4 and shared > rival and shared >= 0.6 * len(letters(line.text)) and (best is None or shared > best[0]):
+        if (
+            shared >= 4
+            and shared > rival
+            and shared >= 0.6 * len(letters(line.text))
+            and (best is None or shared > best[0])
+        ):
             best = (shared, line.order)
     return best[1] if best else None
 
@@ -122,13 +216,20 @@ def _other_names(
     found: list[tuple[int, Signature]] = []
     for line in lines:
         witness = witness_from is not None and line.order > witness_from
-        if line.order in used or not (open_parties or witness) or not _is_name(line, lines) or letters(line.text) in said:
+        if (
+            line.order in used
+            or not (open_parties or witness)
+            or not _is_name(line, lines)
+            or letters(line.text) in said
+        ):
             continue
         name = _printed_name(line.text)
         if name is None or any(_similar(name, other) > 0.85 for other in (*names, *(s.name or "" for _, s in found))):
             continue
         if witness and not open_parties:
-            found.append((line.order, Signature(None, name, _office_above(lines, line), (line.unit.block,), witness=True)))
+            found.append(
+                (line.order, Signature(None, name, _office_above(lines, line), (line.unit.block,), witness=True))
+            )
             continue
         party = _owner(lines, line, open_parties)
         if party is not None:
@@ -139,9 +240,15 @@ def _other_names(
 
 def _lines(units: Sequence[Unit]) -> list[_Line]:
     """The pieces of the block: tabs and wide gaps part columns."""
-    lines = []
+    lines: list[_Line] = []
     for unit in units:
-        pieces = [p for p in re.split(r"\t+|\s{3,}", unit.source.text if unit.first and "\n" not in unit.source.text else unit.text) if p.strip()]
+        pieces = [
+            p
+            for p in re.split(
+                r"\t+|\s{3,}", unit.source.text if unit.first and "\n" not in unit.source.text else unit.text
+            )
+            if p.strip()
+        ]
         for number, piece in enumerate(pieces):
             column = unit.source.cell.column if unit.source.cell else number
             if unit.source.box and len(pieces) == 1:
@@ -160,7 +267,9 @@ def bare_name(name: str) -> str:
     while len(words) > 1 and words[0].lower().strip(".,") in TITLES:
         words.pop(0)
     words = " ".join(words).split(",")[0].split() or words
-    while len(words) > 1 and (words[-1].lower().strip(".") in DEGREES or (words[-1].endswith(".") and len(words[-1]) < 6)):
+    while len(words) > 1 and (
+        words[-1].lower().strip(".") in DEGREES or (words[-1].endswith(".") and len(words[-1]) < 6)
+    ):
         words.pop()
     return " ".join(words)
 
@@ -183,7 +292,7 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
             continue
         count = len(bare_name(name).split())
         for size in {count, count + 1, max(1, count - 1)}:
-            for begin in range(0, max(1, len(tokens) - size + 1)):
+            for begin in range(max(1, len(tokens) - size + 1)):
                 window = tokens[begin : begin + size]
                 ratio = difflib.SequenceMatcher(None, letters(" ".join(window)), target, autojunk=False)
                 if ratio.real_quick_ratio() < 0.75 or ratio.quick_ratio() < 0.75:
@@ -208,7 +317,13 @@ def _widen(tokens: Sequence[str], begin: int, end: int) -> str:
 def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:
     text = line.text.strip(" ()_.,-")
     tokens = [t for t in re.findall(r"[^\W\d_]+", text) if len(t) > 1]
-    if not 1 <= len(tokens) <= 9 or len(text) < 5 or len(text) > 70 or _NOT_NAME.search(text) or has_placeholder(line.text):
+    if (
+        not 1 <= len(tokens) <= 9
+        or len(text) < 5
+        or len(text) > 70
+        or _NOT_NAME.search(text)
+        or has_placeholder(line.text)
+    ):
         return False
     if LABEL.match(text) or is_party_line(text) or _OFFICE.match(text) or _BODY.match(text) or _IDENTITY.match(text):
         return False
@@ -231,7 +346,9 @@ def _owner(lines: Sequence[_Line], line: _Line, missing: Sequence[Party]) -> Par
     for above in reversed(lines[: line.order]):
         if above.column == line.column and (match := LABEL.search(above.text)):
             label = squeeze(match[0]).upper()
-            return next((p for p in missing if p.label and squeeze(p.label).upper() == label), None) or (missing[0] if missing else None)
+            return next((p for p in missing if p.label and squeeze(p.label).upper() == label), None) or (
+                missing[0] if missing else None
+            )
     return missing[0] if missing else None
 
 
@@ -243,7 +360,14 @@ def _label_line(lines: Sequence[_Line], label: str | None) -> _Line | None:
 
 def _signature(lines: Sequence[_Line], order: int, name: str, party: Party) -> Signature:
     line = lines[order]
-    identity = next((m[0] for near in lines[order : order + 3] if (m := _IDENTITY.search(near.text)) and any(c.isdigit() for c in m[0])), None)
+    identity = next(
+        (
+            m[0]
+            for near in lines[order : order + 3]
+            if (m := _IDENTITY.search(near.text)) and any(c.isdigit() for c in m[0])
+        ),
+        None,
+    )
     return Signature(
         label=party.label,
         name=name,

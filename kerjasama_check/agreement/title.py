@@ -72,7 +72,7 @@ def read_head(units: Sequence[Unit], end: int) -> Head:
     if not head.numbers:
         head.numbers = _bare_numbers(zone[start + match.last + 1 :])
     head.numbers = _once(head.numbers)
-    subject = squeeze(" ".join(head.subject)).strip(" .:;\"“”,-–") if head.about else None
+    subject = squeeze(" ".join(head.subject)).strip(' .:;"“”,-–') if head.about else None
     title = Title(
         text=squeeze(" ".join(unit.text for unit in head.units)),
         kind_line=match.text,
@@ -234,12 +234,14 @@ def _is_running(caption: str, sep: str, value: str) -> bool:
     if re.search(r"\btentang\b|\btanggal\b|\bJalan\b|\bJl\b", value, re.I):
         return True
     words = [w for w in re.findall(r"[^\W\d_]{4,}", value) if w.islower()]
-    return len(words) > 3 or (not sep.strip() and bool(value.strip()) and not re.search(r"\d", value) and not has_placeholder(value))
+    return len(words) > 3 or (
+        not sep.strip() and bool(value.strip()) and not re.search(r"\d", value) and not has_placeholder(value)
+    )
 
 
 def clean_number(value: str) -> str | None:
     """The number as printed, None for an empty line, dots or a placeholder."""
-    text = _AFTER_VALUE.sub("", value).strip(" :;.,=|_-–—\"“”")
+    text = _AFTER_VALUE.sub("", value).strip(' :;.,=|_-–—"“”')
     if has_placeholder(text):
         kept = filled(text)
         return text if kept and sum(c.isdigit() for c in kept) >= 5 and "/" in kept else None
