@@ -32,7 +32,8 @@ def write_table(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[T
                 part = lines[number].copy() if number < len(lines) else Text()
                 part.rstrip()
                 blank = width - part.cell_len
-                line.append_text(Text(" " * blank) + part if column.right else part + Text(" " * blank))
+                for piece in (Text(" " * blank), part) if column.right else (part, Text(" " * blank)):
+                    line.append_text(piece)
                 line.append(" " * GAP)
             line.rstrip()
             page.line(line, wrap=False)

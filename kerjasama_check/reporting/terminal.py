@@ -56,14 +56,14 @@ class Page:
         """A paragraph that starts after `head`; its further lines stand below its first."""
         body = text if isinstance(text, Text) else Text(text, style=style)
         if not wrap:
-            self._print(head + body)
+            self._print(_joined(head, body))
             return
         width = max(self.console.width - head.cell_len, NARROWEST // 2)
         lines = body.wrap(self.console, width, justify="left", overflow="fold") or [Text()]
         for number, line in enumerate(lines):
             line.rstrip()
             start = head if number == 0 else Text(" " * head.cell_len)
-            self._print(start + line)
+            self._print(_joined(start, line))
 
     def rows(self, rows: Iterable[tuple[str, str]], *, indent: int = 2) -> None:
         """Captions and values in two columns; a caption that repeats is shown once."""
@@ -84,3 +84,8 @@ class Page:
     def _print(self, line: Text) -> None:
         line.rstrip()
         self.console.print(line, soft_wrap=True)
+
+
+def _joined(head: Text, body: Text) -> Text:
+    """Both, each in its own style (the sum of two Texts takes the style of the first for all)."""
+    return Text().append_text(head).append_text(body)

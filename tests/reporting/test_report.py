@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import io
 from pathlib import Path
 
 import pytest
 import reporting_samples as samples
 from reporting_samples import Render
+from rich.console import Console
+from rich.text import Text
 
 from kerjasama_check.agreement.model import Term
 from kerjasama_check.checking.findings import DocumentReport, Spot
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting.overview import common_folder, write_overview
 from kerjasama_check.reporting.report import page_ranges, term_words, verdict, write_document
+from kerjasama_check.reporting.terminal import Page
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.tree import write_structure
 from kerjasama_check.reporting.understood import Outcome, understand
@@ -176,3 +180,10 @@ def test_the_structure_as_a_tree(at_80: Render) -> None:
         assert part in text
     assert "LAMPIRAN I" in text and "IDR 150.000.000 (Pasal 2 ayat (1))" in text
     assert max(map(len, text.splitlines())) <= 80
+
+
+def test_a_caption_keeps_its_style_to_itself() -> None:
+    stream = io.StringIO()
+    target = Console(file=stream, force_terminal=True, color_system="standard", width=80, highlight=False)
+    Page(target).hanging(Text("Saran: ", style="dim"), "teks biasa")
+    assert stream.getvalue() == "\x1b[2mSaran: \x1b[0mteks biasa\n"
