@@ -10,6 +10,11 @@ from kerjasama_check.agreement.sectors import sector_of
 
 NAMES = {
     "pusat": """
+Sekolah Polisi Negara
+Kantor Bea dan Cukai Tanjung Emas
+Museum Nasional
+Lembaga Penyiaran Publik RRI Semarang
+Directorate General of Immigration of the Republic of Indonesia
 Kementerian Hukum Republik Indonesia
 Kementrian Pertanian
 Kementerian Imigrasi dan Pemasyarakatan
@@ -74,6 +79,9 @@ Sekretariat Kabinet
 Deputi Bidang Kelembagaan Kementerian PANRB
 """,
     "daerah": """
+Unit Pelaksana Teknis Daerah Balai Latihan Kerja Kabupaten Pati
+BPSDMD Provinsi Jawa Tengah
+Kantor Camat Weru
 Pemerintah Provinsi Banten
 Pemerintah Kabupaten Wonogiri
 Pemerintah Daerah Kabupaten Boyolali
@@ -111,6 +119,12 @@ Museum Daerah Kabupaten Tegal
 Nagari Sungai Pua
 """,
     "pendidikan": """
+IPB University
+Bina Nusantara University
+UNAND
+Universitas Terbuka UPBJJ Semarang
+TK Pertiwi
+MI Nurul Huda
 Universitas Negeri Semarang
 Universitas Muhammadiyah Purwokerto
 Universitas PGRI Madiun
@@ -150,6 +164,11 @@ University of Mataram
 Faculty of Law, Universitas Gadjah Mada
 """,
     "bumn": """
+BPR Bank Kota Semarang
+PT Jamkrida Banten
+PT Transportasi Jakarta
+PT MRT Jakarta (Perseroda)
+Klinik Kimia Farma
 PT Bank Rakyat Indonesia (Persero) Tbk Kantor Cabang Tegal
 PT. Bank Negara Indonesia (Persero), Tbk
 Bank Mandiri Cabang Kudus
@@ -205,6 +224,10 @@ PT Universal Global Media
 PT Samsung Electronics Indonesia
 """,
     "organisasi": """
+WWF Indonesia
+Yayasan Save the Children
+Dewan Pengurus Korpri
+Karang Taruna Desa Ngadirejo
 Yayasan Kasih Ibu
 Yayasan Pendidikan Universitas Pancamarga
 Yayasan Pertamina
@@ -230,6 +253,10 @@ BAZNAS Kota Tegal
 Gereja Kristen Jawa Tegal
 """,
     "asing": """
+Pemerintah Kerajaan Belanda
+Australian Border Force
+Korea Immigration Service
+The Government of Japan
 Kyoto University
 University of Groningen
 Universiti Malaya
