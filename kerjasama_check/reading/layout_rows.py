@@ -204,30 +204,48 @@ def join_labels(row: list[Piece]) -> list[Piece]:
     out: list[Piece] = [row[0]]
     for piece in row[1:]:
         last = out[-1]
-        gap = piece.x0 - last.x1
-        if (
-            (is_label(last.text) and gap < 8 * piece.height)
-            or (last.text[-1] == ":" and gap < 14 * piece.height and ":" not in piece.text[1:12])
-            or (_is_caption(last, piece) and gap < 14 * piece.height)
-        ):
+        gap = (piece.x0 - last.x1) / max(piece.height, 1.0)
+        if _is_number_of(last, piece, gap, len(out) == 1):
             out[-1] = merge(last, piece)
+        elif gap < 16 and piece.text[0] == ":":
+            out[-1] = merge(last, piece, _value_edge(last, piece))
             out[-1].field = True
-        elif piece.text[0] == ":" and gap < 16 * piece.height:
-            value_x = piece.words[1].x0 if len(piece.words) > 1 and piece.words[0].text == ":" else piece.x0
-            if piece.text == ":":
-                value_x = last.text_x if last.record else piece.x1
-            out[-1] = merge(last, piece, value_x)
+        elif gap < 14 and (_is_caption(last, piece) or (last.text[-1] == ":" and piece.text[-1] != ":")):
+            out[-1] = merge(last, _with_colon(piece) if last.text[-1] != ":" else piece)
             out[-1].field = True
         else:
             out.append(piece)
     return out
 
 
+def _is_number_of(last: Piece, piece: Piece, gap: float, first: bool) -> bool:
+    """Is `last` the number of the text right of it, or in a scan a mark that may be its misread number?"""
+    if is_label(last.text):
+        return gap < 8
+    short = len(last.text) == 1 or (len(last.text) < 5 and not last.text.isalpha())
+    return first and short and gap < 3.5 and last.words[0].confidence is not None
+
+
+def _value_edge(last: Piece, piece: Piece) -> float:
+    """Where the value begins that follows a colon set apart."""
+    if piece.text == ":":
+        return last.text_x if last.record else piece.x1
+    return piece.words[1].x0 if piece.words[0].text == ":" else piece.x0
+
+
 def _is_caption(last: Piece, piece: Piece) -> bool:
-    """Is it "Jabatan" and, after a gap, its value, or a colon that OCR took for some other sign?"""
-    if FIELD_NAME.match(piece.text) or piece.text[0] == ":":
-        return False
-    return FIELD_NAME.match(last.text) is not None
+    """Is it "Jabatan" and, after a gap, its value?"""
+    return FIELD_NAME.match(last.text) is not None and not FIELD_NAME.match(piece.text)
+
+
+def _with_colon(piece: Piece) -> Piece:
+    """A value whose colon OCR took for some other sign ("Jabatan £ Kepala …") with its colon."""
+    sign = piece.words[0]
+    if len(sign.text) > 1 or sign.text.isalpha() or sign.confidence is None:
+        return piece
+    words = [replace(sign, text=":"), *piece.words[1:]]
+    edge = words[min(1, len(words) - 1)].x0
+    return replace(piece, words=words, text=" ".join(word.text for word in words), x0=edge, text_x=edge)
 
 
 def joined_row(row: list[Piece]) -> Piece:
