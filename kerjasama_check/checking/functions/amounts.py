@@ -105,7 +105,7 @@ def _bare_figures(text: str) -> Iterator[tuple[int, int, int, str | None]]:
     for match in _COPIES.finditer(text):
         yield match.start(), match.end(), int(match["figure"]), None
     for money in find_money(text):
-        if money.currency == "IDR" and money.words_text is None and not _values_stamp(text, money):
+        if money.currency == "IDR" and money.value and money.words_text is None and not _values_stamp(text, money):
             yield money.start, money.figures_end, money.value, "money"
 
 

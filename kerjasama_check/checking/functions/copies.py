@@ -111,4 +111,7 @@ def no_stamp(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     closing = next((p for p in reversed(own) if p.name == "penutup"), None)
     spot = spot_whole(agreement, closing) if closing else Spot("penutup")
-    yield Hit(spot, confidence=on_scan(agreement, "low" if closing is None else "medium"))
+    if agreement.closing.stamp:  # one is printed or stuck on at the signatures
+        yield Hit(spot, confidence="low")
+    else:
+        yield Hit(spot, confidence=on_scan(agreement, "low" if closing is None else "medium"))

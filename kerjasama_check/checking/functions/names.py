@@ -59,7 +59,7 @@ def calls_itself_otherwise(agreement: Agreement, options: SelfNames) -> Iterator
                 continue
             spot = spot_of(agreement, provision, match.start(), match.end())
             if read_surely(agreement, spot):
-                values: dict[str, str | int] = {"name": f"{name} ini", "own": key.title()}
+                values: dict[str, str | int] = {"name": f"{_shown(name)} ini", "own": _shown(key)}
                 yield Hit(spot, values, confidence="medium" if is_scan(agreement) else None)
 
 
@@ -73,12 +73,17 @@ def _in_brackets(agreement: Agreement, options: SelfNames, allowed: set[str], ke
                 continue
             spot = Spot("judul", block, match.group(), *match.span())
             if read_surely(agreement, spot):
-                values: dict[str, str | int] = {"name": match["name"], "own": key.title()}
+                values: dict[str, str | int] = {"name": match["name"], "own": _shown(key)}
                 yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
                 return
 
 
 _BRACKETS = re.compile(r"\((?P<name>[A-Za-z ]{2,40})\)")
+
+
+def _shown(name: str) -> str:
+    """A name as it is printed: "Nota Kesepahaman", "MoU"."""
+    return {"mou": "MoU", "moa": "MoA", "pks": "PKS"}.get(name) or name.title().replace(" Of ", " of ")
 
 
 def _spaced(text: str) -> str:

@@ -321,9 +321,10 @@ def _pointing_end(text: str, reference: Reference) -> int:
 
 
 def _right_wording(reference: Reference, variant: str) -> str:
-    if reference.article is not None and variant == "pointing":
-        parts = [f"Pasal {reference.article}", *(f"ayat ({n})" for n in reference.paragraphs)]
-        return " ".join(parts)
-    if reference.paragraphs:
-        return " dan ".join(f"ayat ({n})" for n in reference.paragraphs)
-    return "Pasal … (nomornya)"
+    if variant == "pointing":
+        named = reference.article is not None or reference.paragraphs or reference.items
+        text = re.sub(r"\bayat (\d+)(?! ?\()", r"ayat (\1)", _one_line(reference.text))
+        return text[:1].upper() + text[1:] if named and reference.article is not None else text if named else "Pasal …"
+    paragraphs = " dan ".join(f"ayat ({n})" for n in reference.paragraphs)
+    items = " dan ".join(f"huruf {i}" if i.isalpha() else f"angka {i}" for i in reference.items)
+    return f"{paragraphs} {items}".strip()

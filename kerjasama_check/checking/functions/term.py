@@ -79,8 +79,6 @@ def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 def _form_head(agreement: Agreement) -> str:
     """What a form says before its articles, where the term may be asked for."""
-    if not agreement.template:
-        return ""
     return " " + fold(" ".join(p.text for p in agreement.provisions if p.name in ("judul", "pembukaan", "para pihak")))
 
 
