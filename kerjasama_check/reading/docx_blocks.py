@@ -16,7 +16,7 @@ class BlockMaker:
 
     def __init__(self, styles: StyleTable) -> None:
         self.styles = styles
-        self._known: dict[Style, Style] = {}
+        self._known: dict[tuple[object, ...], Style] = {}
 
     def make(
         self,
@@ -53,19 +53,12 @@ class BlockMaker:
     ) -> Style:
         bold, italic, underline, capitals, font, size = self._letters(runs, text, style)
         left, first = _indent(direct, inherited, label, numbered_by_style)
-        looks = Style(
-            bold=bold,
-            italic=italic,
-            underline=underline,
-            capitals=capitals,
-            alignment=direct.alignment or inherited.alignment or Alignment.LEFT,
-            font=font,
-            size=size,
-            left=left,
-            first_line=first,
-            style_name=self.styles.name(style),
-        )
-        return self._known.setdefault(looks, looks)
+        alignment = direct.alignment or inherited.alignment or Alignment.LEFT
+        facts = (bold, italic, underline, capitals, alignment, font, size, left, first, self.styles.name(style))
+        known = self._known.get(facts)
+        if known is None:
+            known = self._known[facts] = Style(*facts)
+        return known
 
     def _letters(
         self, runs: Runs, text: str, style: str | None

@@ -81,6 +81,12 @@ def read_run(rpr: Element | None, themes: dict[str, str]) -> tuple[RunLooks, str
     """Direct format of a w:rPr, and the character style that it names. `themes`: fonts by "minor" and "major"."""
     if rpr is None:
         return NOTHING, None
+    found, style = read_run_items(rpr, themes)
+    return (RunLooks(**found) if found else NOTHING), style
+
+
+def read_run_items(rpr: Element, themes: dict[str, str]) -> tuple[dict[str, Any], str | None]:
+    """The same as fields of RunLooks by name."""
     found: dict[str, Any] = {}
     style = None
     for child in rpr:
@@ -90,7 +96,7 @@ def read_run(rpr: Element | None, themes: dict[str, str]) -> tuple[RunLooks, str
             reader(child, found, themes)
         elif tag == _RUN_STYLE:
             style = child.get(VAL)
-    return (RunLooks(**found) if found else NOTHING), style
+    return found, style
 
 
 def _toggle(name: str) -> Callable[[Element, dict[str, Any], dict[str, str]], None]:

@@ -19,9 +19,9 @@ from lxml import etree
 from kerjasama_check.reading.document import Notice, ReadingError, State
 from kerjasama_check.reading.docx_repair import mend
 
-MAX_XML = 192 * 1024 * 1024  # unpacked bytes of all XML parts together; a page of text has about 30 kB
+MAX_XML = 128 * 1024 * 1024  # unpacked bytes of all XML parts together; a page of text has about 30 kB
 MAX_RATIO = 250  # unpacked : packed, asked only of parts above the size below
-RATIO_FROM = 32 * 1024 * 1024
+RATIO_FROM = 64 * 1024 * 1024
 
 _DOCUMENT = "word/document.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/"

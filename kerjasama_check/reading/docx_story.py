@@ -140,7 +140,7 @@ class Story:
     # paragraphs
 
     def paragraph(self, element: Element, path: str, cell: Cell | None) -> None:
-        ppr = element.find(PPR)
+        ppr = element[0] if len(element) and element[0].tag == PPR else element.find(PPR)
         if ppr is not None and self.reader.changes.original:
             ppr = old_properties(ppr)
         facts = read_paragraph(ppr)

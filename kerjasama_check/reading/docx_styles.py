@@ -14,6 +14,7 @@ from kerjasama_check.reading.docx_looks import (
     paragraph_over,
     read_paragraph,
     read_run,
+    read_run_items,
 )
 from kerjasama_check.reading.docx_names import A_NS, Element, value, w
 
@@ -42,7 +43,7 @@ class StyleTable:
     _runs: dict[str | None, RunLooks] = field(default_factory=dict)
     _paragraphs: dict[str | None, ParagraphLooks] = field(default_factory=dict)
     _combined: dict[tuple[str | None, str | None], RunLooks] = field(default_factory=dict)
-    _laid: dict[tuple[RunLooks, RunLooks], RunLooks] = field(default_factory=dict)
+    _laid: dict[tuple[object, ...], RunLooks] = field(default_factory=dict)
 
     def style(self, style_id: str | None) -> Style | None:
         """The style of an id as its element says it, None if there is none."""
@@ -106,14 +107,11 @@ class StyleTable:
 
     def direct(self, paragraph_style: str | None, rpr: Element) -> RunLooks:
         """Looks of a run with these properties in a paragraph of this style."""
-        own, character = read_run(rpr, self.themes)
-        base = self.run(paragraph_style, character)
-        if own is NOTHING:
-            return base
-        key = (base, own)
+        own, character = read_run_items(rpr, self.themes)
+        key = (paragraph_style, character, *own.items())
         looks = self._laid.get(key)
         if looks is None:
-            looks = self._laid[key] = over(base, own)
+            looks = self._laid[key] = over(self.run(paragraph_style, character), RunLooks(**own))
         return looks
 
     def _style_run(self, style_id: str | None) -> RunLooks:

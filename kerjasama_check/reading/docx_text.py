@@ -193,8 +193,9 @@ class TextReader:
         for child in run:
             tag = child.tag
             if tag == T and looks is not None and not self.fields and not looks.hidden and not len(child):
-                if child.text:
-                    self._text(child.text, looks, into)
+                text = child.text
+                if text:
+                    self._text(text, looks, into)
             elif tag == RPR:
                 looks = self._looks(child, style)
             elif tag == _FIELD:

@@ -8,6 +8,7 @@ standard leaves open (a level passed over, a level set back, a level tied to a s
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over, read_indent, read_run
 from kerjasama_check.reading.docx_names import PPR, RPR, VAL, Element, integer, on, value, w
@@ -16,6 +17,7 @@ from kerjasama_check.reading.docx_symbols import bullet
 from kerjasama_check.reading.number_formats import write_number
 
 LEVELS = 9
+_LEVEL_SIGNS = frozenset("123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Level:
 
     start: int = 1
     style: str = "decimal"  # w:numFmt
-    text: str = ""
+    text: str = ""  # of a bullet: its sign
+    parts: tuple[str | int, ...] = ()  # of other labels: words, and the levels whose numbers stand among them
     legal: bool = False  # isLgl: all numbers of the label in Arabic digits
     restart: int | None = None
     paragraph_style: str | None = None
@@ -58,6 +61,7 @@ class Numbering:
     nums: dict[str, _Num] = field(default_factory=dict)
     _by_style: dict[str | None, tuple[str, int] | None] = field(default_factory=dict)
     _levels: dict[tuple[str, int], Level | None] = field(default_factory=dict)
+    _looks: dict[tuple[RunLooks, RunLooks], RunLooks] = field(default_factory=dict)
     _roots: dict[str, str] = field(default_factory=dict)
     _restarted: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
 
@@ -140,6 +144,13 @@ class Numbering:
             abstract = target
         return abstract
 
+    def looks(self, level: Level, mark: RunLooks) -> RunLooks:
+        """The looks of a label: those of the paragraph mark, and over them those of the level."""
+        key = (mark, level.run)
+        if key not in self._looks:
+            self._looks[key] = over(mark, level.run)
+        return self._looks[key]
+
     def restarted(self, number: str, index: int) -> tuple[int, ...]:
         """The deeper levels that a paragraph on this level sets back."""
         key = (number, index)
@@ -164,8 +175,7 @@ def _bounded(level: int | None) -> int:
     return min(max(level or 0, 0), LEVELS - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     text: str | None  # None: the level shows nothing
     level: int
     left: float | None
@@ -190,7 +200,7 @@ class Counters:
         values = self._count(number, index)
         for deeper in self.numbering.restarted(number, index):
             values[deeper] = None
-        looks = level.run if mark is None else over(mark, level.run)
+        looks = level.run if mark is None else self.numbering.looks(level, mark)
         text = None if looks.hidden else self._text(values, number, level, looks)
         return Label(text, index, level.left, level.first_line)
 
@@ -225,16 +235,10 @@ class Counters:
             return "•"
         if level.style == "bullet":
             return bullet(level.text, looks.font)
-        out: list[str] = []
-        pieces = level.text.split("%")
-        out.append(pieces[0])
-        for piece in pieces[1:]:
-            if piece[:1].isdigit() and piece[0] != "0":
-                out.append(self._number(values, number, int(piece[0]) - 1, level, looks))
-                out.append(piece[1:])
-            else:
-                out.append(f"%{piece}")
-        text = " ".join("".join(out).split())
+        shown = [
+            part if isinstance(part, str) else self._number(values, number, part, level, looks) for part in level.parts
+        ]
+        text = " ".join("".join(shown).split())
         return (text.upper() if looks.caps else text) or None
 
     def _number(self, values: list[int | None], number: str, index: int, shown: Level, looks: RunLooks) -> str:
@@ -297,6 +301,7 @@ def _read_level(element: Element, styles: StyleTable) -> Level:
         start=integer(text("start")) or 0,
         style=_format(element),
         text=text("lvlText") or "",
+        parts=_parts(text("lvlText") or ""),
         legal=legal is not None and on(legal),
         restart=integer(text("lvlRestart")),
         paragraph_style=text("pStyle"),
@@ -305,6 +310,18 @@ def _read_level(element: Element, styles: StyleTable) -> Level:
         left=left,
         first_line=first_line,
     )
+
+
+def _parts(text: str) -> tuple[str | int, ...]:
+    """A w:lvlText in pieces: "Pasal %1" is "Pasal " and the number of level 0."""
+    first, *rest = text.split("%")
+    out: list[str | int] = [first]
+    for piece in rest:
+        if piece[:1] in _LEVEL_SIGNS:
+            out += [int(piece[0]) - 1, piece[1:]]
+        else:
+            out.append(f"%{piece}")
+    return tuple(out)
 
 
 def _format(level: Element) -> str:
