@@ -29,14 +29,26 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
         rows = [_cells(outcome, common, language) for outcome in outcomes]
         write_table(page, _columns(language), rows)
     if not summary:
+        _write_unread(page, outcomes, language)
         for outcome in outcomes:
-            report = outcome.report
-            if report.findings or report.notices or report.state is not State.CHECKED:
+            if outcome.report.state is State.CHECKED and (outcome.report.findings or outcome.report.notices):
                 page.blank()
                 write_document(page, outcome, language, head=False)
     if outcomes:
         page.blank()
     write_sums(page, totals, language)
+
+
+def _write_unread(page: Page, outcomes: Sequence[Outcome], language: str) -> None:
+    """Why files were not checked, one sentence each."""
+    unread = [outcome.report for outcome in outcomes if outcome.report.state not in READ_WELL]
+    if not unread:
+        return
+    page.blank()
+    page.line(Text(words.pick(language, "Tidak diperiksa", "Not checked"), style="bold underline"))
+    for report in unread:
+        page.line(Text(clean(str(report.path)), style="bold"), indent=2, wrap=False)
+        page.line(clean(report.reason or words.word(words.STATES, report.state, language) + "."), indent=4)
 
 
 def _columns(language: str) -> list[Column]:

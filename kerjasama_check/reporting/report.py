@@ -175,7 +175,7 @@ def _finding(page: Page, finding: Finding, cited: set[str], language: str) -> No
     message = clean(finding.message)
     page.line(Text(message), indent=4)
     quote = clean(finding.place.quote)
-    if quote and quote not in message:
+    if quote and quote.casefold() not in message.casefold():
         page.line(Text(f"“{quote}”", style="italic"), indent=4)
     if finding.fix:
         fix = f"{clean(finding.fix.original)} → {clean(finding.fix.replacement)}"
