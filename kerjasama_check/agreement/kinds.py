@@ -191,14 +191,15 @@ def agreement_likeness(lines: Sequence[str], text: str) -> Likeness:
     The title weighs most: the name of another document settles it. Without a title much more must speak for it.
     """
     found = kind_of(lines)
-    evidence = _evidence(text)
+    evidence, binding = _evidence(text)
     score = min(1.0, (evidence + (3.0 if found else 0.0)) / (_MOST + 3.0))
     other = _named_otherwise(lines, found)
     if other:
         return Likeness(False, min(score, 0.4), other)
     if len(text.split()) < _SHORT:
         return Likeness(False, score, "too-short")
-    if evidence >= (_ENOUGH_WITH_TITLE if found else _ENOUGH_ALONE):
+    # Papers on the law of agreements use all its words, but they define no parties.
+    if evidence >= _ENOUGH_WITH_TITLE if found else evidence >= _ENOUGH_ALONE and binding:
         return Likeness(True, score, "agreement")
     return Likeness(False, score, "no-parties" if found else "no-agreement-title")
 
@@ -218,12 +219,12 @@ def _named_otherwise(lines: Sequence[str], found: KindMatch | None) -> str | Non
     return None
 
 
-def _evidence(text: str) -> float:
+def _evidence(text: str) -> tuple[float, bool]:
+    """How much speaks for an agreement, and whether two parties or more are defined."""
     squeezed = framed(" ".join(text.upper().split()))
     weight = sum(points for points, phrases in EVIDENCE if any(needle in squeezed for needle in phrases.needles))
     labels = {" ".join(match[1].lower().split()) for match in _DEFINED.finditer(text)} - {"para pihak", "pihak"}
-    if len(labels) > 1:
-        weight += 1.5
-    elif len({match[1].lower() for match in _PARTY.finditer(text)}) > 1:
-        weight += 1.0
-    return weight + (1.5 if sum(1 for _ in _ARTICLE.finditer(text)) > 2 else 0.0)
+    numbered = len({match[1].lower() for match in _PARTY.finditer(text)})
+    weight += 1.5 if len(labels) > 1 else 1.0 if numbered > 1 else 0.0
+    weight += 1.5 if sum(1 for _ in _ARTICLE.finditer(text)) > 2 else 0.0
+    return weight, len(labels) > 1 or numbered > 1

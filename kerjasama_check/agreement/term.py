@@ -78,10 +78,12 @@ _END = Wording(
     r"[–—-]\s*$)",
 )
 _TIED = Wording(
-    ("jangka", "masa", "berlaku"),
+    ("jangka", "masa", "berlaku", "berakhir"),
     r"(?:mengikuti|sesuai(?:\s+dengan)?|sama\s+dengan|mengacu(?:\s+pada)?|selama)\s+(?:jangka\s?waktu|"
     r"masa\s+berlaku\w*)\s+"
     rf"(?:\w+\s+){{0,3}}?{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)|"
+    rf"sampai\s+(?:dengan\s+)?berakhirnya\s+(?:masa\s+berlaku\s+|jangka\s?waktu\s+)?{_AGREEMENT}"
+    rf"(?!\s+(?:kerja\s?sama\s+)?ini)|"
     rf"(?:berakhir|selama)\s+(?:dengan\s+)?berlaku(?:nya)?\s+{_AGREEMENT}(?!\s+(?:kerja\s?sama\s+)?ini)",
 )
 # The length or the last day is a placeholder.

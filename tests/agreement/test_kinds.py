@@ -160,6 +160,15 @@ def test_a_cover_sheet_and_a_text_on_something_else() -> None:
     assert likeness("PERJANJIAN KERJA SAMA\n" + "Cara menanam padi di lahan kering. " * 30) == (False, "no-parties")
 
 
+def test_a_paper_on_agreements_without_parties_of_its_own() -> None:
+    paper = (
+        "Dalam hukum perjanjian para pihak yang sepakat mengikatkan diri wajib beritikad baik. Jangka waktu dan "
+        "rangkap ditentukan sendiri. Pada hari penandatanganan seseorang bertindak untuk dan atas nama badan hukum.\n"
+        "Pasal 1320\nPasal 12\nPasal 13\nPasal 14\n"
+    ) * 5
+    assert likeness(paper) == (False, "no-agreement-title")
+
+
 def test_every_reason_has_both_languages() -> None:
     assert all(set(sentences) == {"id", "en"} and all(sentences.values()) for sentences in REASONS.values())
 

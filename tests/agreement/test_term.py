@@ -114,10 +114,28 @@ def test_the_term_may_stand_in_the_closing_article_or_in_an_item() -> None:
     assert (term.months, term.block) == (12, 22)
 
 
-def test_a_term_tied_to_another_document() -> None:
-    term = find_term([article("Perjanjian ini berlaku mengikuti masa berlaku Nota Kesepahaman.")], SIGNED)
-    assert term.tied
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Perjanjian ini berlaku mengikuti masa berlaku Nota Kesepahaman.", True),
+        ("Perjanjian ini berlaku sampai dengan berakhirnya Nota Kesepahaman.", True),
+        ("Hak dan kewajiban berlaku sampai dengan berakhirnya Perjanjian ini.", False),
+    ],
+)
+def test_a_term_tied_to_another_document(text: str, tied: bool) -> None:
+    term = find_term([article(text)], SIGNED)
+    assert term.tied is tied
     assert term.months is None
+
+
+def test_an_end_marker_far_before_a_start_date_does_not_count() -> None:
+    text = "Jangka waktu pekerjaan sampai selesai terhitung sejak tanggal 8 April 2024 dan berakhir 8 Juli 2024."
+    term = find_term([article(text)], SIGNED)
+    assert (term.start, term.end) == (date(2024, 4, 8), date(2024, 7, 8))
+
+
+def test_a_speck_between_number_and_unit() -> None:
+    assert find_term([article("Perjanjian ini berlaku 1 (satu) — tahun sejak ditandatangani.")], SIGNED).months == 12
 
 
 def test_a_ceremonial_text_without_articles() -> None:
