@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+STOPPED = 130  # Ctrl-C
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the exit code of the contract."""
@@ -29,10 +31,12 @@ def run(arguments: list[str]) -> int:
 
         code = app(args=arguments, prog_name="kerjasama-check", standalone_mode=False)
         sys.stdout.flush()
+        if code == STOPPED:  # Typer has already turned the key press into this code
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else 0
     except KeyboardInterrupt:
         tell(say("Dihentikan.", "Stopped."))
-        return 130
+        return STOPPED
     except UsageFault as fault:
         tell(str(fault))
         return 2
@@ -43,7 +47,7 @@ def run(arguments: list[str]) -> int:
         kind = type(error).__name__
         if kind == "Abort":
             tell(say("Dihentikan.", "Stopped."))
-            return 130
+            return STOPPED
         if kind == "NoArgsIsHelpError":
             tell(str(error))
         elif kind == "RuleFileError":
