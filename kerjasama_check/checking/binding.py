@@ -44,7 +44,7 @@ def bind(cursor: Cursor, options: type[Any]) -> Any:
     check = getattr(bound, "check", None) if cursor.lines else None  # without lines it comes from the cache, checked
     refused = check() if check is not None else None
     if refused:
-        cursor.fail(refused)
+        cursor.fail("refused", reason=refused)
     return bound
 
 
@@ -57,14 +57,14 @@ def _convert(cursor: Cursor, wanted: Any) -> Any:
         return _convert(cursor, next(a for a in arguments if a is not type(None)))
     if origin is typing.Literal:
         if cursor.value not in arguments:
-            cursor.fail(f"harus salah satu dari {', '.join(map(str, arguments))}")
+            cursor.fail("not-of", choices=", ".join(map(str, arguments)))
             raise _WrongError
         return cursor.value
     if origin in (tuple, list):
         return tuple(_convert(item, arguments[0]) for item in _sequence(cursor))
     if origin in (dict, Mapping) or (isinstance(origin, type) and issubclass(origin, Mapping)):
         if not isinstance(cursor.value, dict):
-            cursor.fail("harus berupa pasangan kunci dan nilai")
+            cursor.fail("not-mapping")
             raise _WrongError
         return {key: _convert(child, arguments[1]) for key, child in cursor.pairs()}
     if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
@@ -77,12 +77,9 @@ def _convert(cursor: Cursor, wanted: Any) -> Any:
 
 def _sequence(cursor: Cursor) -> list[Cursor]:
     if not isinstance(cursor.value, list):
-        cursor.fail("harus berupa daftar")
+        cursor.fail("not-list")
         raise _WrongError
     return list(cursor.items())
-
-
-_NAMES = {str: "teks", int: "bilangan bulat", float: "bilangan", bool: "true atau false"}
 
 
 def _plain(cursor: Cursor, wanted: Any) -> Any:
@@ -91,5 +88,5 @@ def _plain(cursor: Cursor, wanted: Any) -> Any:
         return float(value)
     if type(value) is wanted:
         return value
-    cursor.fail(f"harus berupa {_NAMES.get(wanted, str(wanted))}")
+    cursor.fail("not-type", wanted=getattr(wanted, "__name__", str(wanted)))
     raise _WrongError

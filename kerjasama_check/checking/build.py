@@ -12,7 +12,7 @@ from kerjasama_check.checking.facts import FACTS
 from kerjasama_check.checking.findings import Confidence, Severity
 from kerjasama_check.checking.registry import Function
 from kerjasama_check.checking.rule import Applies, Choice, Citation, Example, Profile, Regulation, Rule, Text
-from kerjasama_check.checking.source import Cursor, nearest
+from kerjasama_check.checking.source import Cursor
 from kerjasama_check.checking.vocabulary import (
     CLAUSES,
     CONFIDENCES,
@@ -49,7 +49,7 @@ def build_rules(
                 continue
             for key in (rule.id, rule.name):
                 if key in ids:
-                    item.fail(f"“{key}” sudah dipakai oleh {ids[key]}")
+                    item.fail("used", name=key, other=ids[key])
                 ids[key] = rule.id
             rules.append(rule)
     return rules
@@ -63,9 +63,9 @@ def _rule(
     before = len(cursor.problems)
     rule_id, name = cursor.child("id"), cursor.child("name")
     if not _ID.match(rule_id.text()):
-        rule_id.fail("harus seperti ABC-01")
+        rule_id.fail("form-of-id")
     if not _NAME.match(name.text()):
-        name.fail("harus huruf kecil dengan tanda hubung")
+        name.fail("form-of-name")
     check = cursor.child("check")
     if not check.mapping(("function", "options"), ("function",)):
         return None
@@ -117,14 +117,14 @@ def _texts(cursor: Cursor, plain: str, variants: str, function: Function) -> dic
     places: dict[str | None, Cursor] = {None: cursor.child(plain)}
     for variant, child in cursor.child(variants).pairs():
         if variant not in function.variants:
-            child.fail(f"fungsi {function.name} tidak mengenal varian ini{nearest(variant, function.variants)}")
+            child.fail("unknown-variant", function=function.name, meant=variant, known=function.variants)
         found[variant] = _text(child)
         places[variant] = child
     known = function.values | STANDARD_VALUES
     for key, text in found.items():
         for name in BRACE.findall(text.id + text.en):
             if name not in known:
-                places[key].fail(f"{{{name}}} tidak diisi oleh fungsi {function.name}{nearest(name, known)}")
+                places[key].fail("unfilled", name=name, function=function.name, meant=name, known=known)
     return found
 
 
@@ -136,13 +136,13 @@ def _severity(cursor: Cursor, function: Function) -> tuple[Severity, dict[str, S
     by_kind: dict[str, Severity] = {}
     for name, child in cursor.child("kinds").pairs():
         if not kinds_of(name):
-            child.fail(f"jenis tidak dikenal{nearest(name, [*KINDS, *FAMILIES])}")
+            child.fail("unknown", name=name, meant=name, known=[*KINDS, *FAMILIES])
         for kind in kinds_of(name):
             by_kind[kind] = cast(Severity, child.choice(SEVERITIES))
     by_variant: dict[str, Severity] = {}
     for name, child in cursor.child("variants").pairs():
         if name not in function.variants:
-            child.fail(f"fungsi {function.name} tidak mengenal varian ini{nearest(name, function.variants)}")
+            child.fail("unknown-variant", function=function.name, meant=name, known=function.variants)
         by_variant[name] = cast(Severity, child.choice(SEVERITIES))
     return cast(Severity, cursor.child("default").choice(SEVERITIES)), by_kind, by_variant
 
@@ -171,7 +171,7 @@ def _facts(cursor: Cursor) -> tuple[str, ...]:
         name = item.text()
         for part in name.split("|"):
             if part not in FACTS:
-                item.fail(f"fakta “{part}” tidak dikenal{nearest(part, FACTS)}")
+                item.fail("unknown", name=part, meant=part, known=FACTS)
         found.append(name)
     return tuple(found)
 
@@ -189,7 +189,7 @@ def _examples(cursor: Cursor) -> tuple[Example, ...]:
     for name in ("bad", "good"):
         items = list(cursor.child(name).items())
         if not items:
-            cursor.child(name).fail("paling sedikit satu contoh")
+            cursor.child(name).fail("no-example")
         found += [_example(item, name == "bad") for item in items]
     return tuple(found)
 
@@ -205,7 +205,7 @@ def _example(cursor: Cursor, bad: bool) -> Example:
         text = ""  # the skeleton itself, perhaps without some clauses
     count = cursor.child("count").value
     if count is not None and not isinstance(count, int):
-        cursor.child("count").fail("harus berupa bilangan bulat")
+        cursor.child("count").fail("not-type", wanted="int")
         count = None
     return Example(
         text=text,
@@ -233,7 +233,7 @@ def _example_file(cursor: Cursor) -> str:
     folder = Path(cursor.file).parent if Path(cursor.file).is_file() else resources.rules_folder()
     path = (folder / name).resolve()
     if not path.is_relative_to(folder.resolve()) or not path.is_file():
-        cursor.fail("berkas contoh tidak ada di dekat berkas aturan")
+        cursor.fail("no-example-file")
         return ""
     return path.read_text(encoding="utf-8")
 
@@ -258,7 +258,7 @@ def build_regulations(cursor: Cursor) -> dict[str, Regulation]:
     for key, regulation in found.items():
         for other in regulation.replaced_by:
             if other not in found:
-                cursor.child(key).fail(f"“{other}” tidak dikenal{nearest(other, found)}")
+                cursor.child(key).fail("unknown", name=other, meant=other, known=found)
     return found
 
 
@@ -278,7 +278,7 @@ def _profile(
     cursor = files[name]
     keys = ("title", "reason", "extends", "choose", "packs", "on", "off", "assume", "severity", "layout")
     if name in chain:
-        cursor.child("extends").fail(f"profil saling memperluas: {' → '.join((*chain, name))}")
+        cursor.child("extends").fail("ring", chain=" → ".join((*chain, name)))
         return None
     if not cursor.mapping(keys, ("title", "reason")):
         return None
@@ -291,7 +291,7 @@ def _profile(
     severity = dict(base.severity) if base else {}
     for key, child in cursor.child("severity").pairs():
         if key not in names:
-            child.fail(f"aturan tidak dikenal{nearest(key, names)}")
+            child.fail("unknown", name=key, meant=key, known=names)
             continue
         severity[ids[key]] = cast(Severity, child.choice(SEVERITIES))
     packs = {rule.pack for rule in rules} | {"umum"}

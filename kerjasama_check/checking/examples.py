@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kerjasama_check.agreement import parse
 from kerjasama_check.agreement.model import Agreement
@@ -35,57 +36,83 @@ class Outcome:
 
 
 def run_examples(
-    rulebook: Rulebook, select: Collection[str] = (), today: datetime.date | None = None
+    rulebook: Rulebook,
+    select: Collection[str] = (),
+    today: datetime.date | None = None,
+    language: str = "id",
 ) -> Iterator[Outcome]:
-    """The examples of all rules, or of those whose id begins with one of `select`."""
+    """The examples of all rules, or of those whose id begins with one of `select`. language: of the problems told."""
     for rule in rulebook.rules:
         if select and not any(rule.id.startswith(name.upper()) or rule.name == name for name in select):
             continue
         counts = {True: 0, False: 0}
         for example in rule.examples:
             counts[example.bad] += 1
-            problem = run_example(rule, example, rulebook, today)
+            problem = run_example(rule, example, rulebook, today, language)
             yield Outcome(rule.id, example.bad, counts[example.bad], problem)
 
 
-def run_example(rule: Rule, example: Example, rulebook: Rulebook, today: datetime.date | None = None) -> str | None:
+# What may be wrong with the outcome of an example: key → (Indonesian, English).
+_TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "no-agreement": (
+        "teks contoh tidak dikenali sebagai naskah kerja sama",
+        "the text of the example is not recognised as an agreement",
+    ),
+    "failed": ("aturan gagal dijalankan: {error}", "the rule broke down: {error}"),
+    "silent": ("tidak ada temuan", "nothing was found"),
+    "elsewhere": ("ditemukan di {found}, seharusnya di {wanted}", "found in {found}, expected in {wanted}"),
+    "number": ("{found} temuan, seharusnya {wanted}", "{found} findings, expected {wanted}"),
+    "fix": ("perbaikan yang diusulkan: {found}, seharusnya {wanted}", "fixes proposed: {found}, expected {wanted}"),
+    "found": ("ada temuan di {found}: {wanted}", "something was found in {found}: {wanted}"),
+}
+
+
+def _tell(language: str, key: str, found: object = "", wanted: object = "", error: str = "") -> str:
+    whole = "the whole text" if language == "en" else "seluruh naskah"
+    said = {"found": whole if found is None else found, "wanted": whole if wanted is None else wanted, "error": error}
+    return _TEXTS[key][language == "en"].format(**said)
+
+
+def run_example(
+    rule: Rule, example: Example, rulebook: Rulebook, today: datetime.date | None = None, language: str = "id"
+) -> str | None:
     """What is wrong with the outcome of an example, None if nothing is."""
     agreement = parse(example_document(rule, example))
     if agreement.kind is None:
-        return "teks contoh tidak dikenali sebagai naskah kerja sama"
+        return _tell(language, "no-agreement")
     failures: list[Failure] = []
     found = check_agreement(
-        agreement, rulebook, _open_profile(rule, rulebook), select=[rule.id], today=today, failures=failures
+        agreement,
+        rulebook,
+        _open_profile(rule),
+        language,
+        select=[rule.id],
+        today=today,
+        failures=failures,
     )
     if failures:
-        return f"aturan gagal dijalankan: {failures[0].error}"
+        return _tell(language, "failed", error=failures[0].error)
     found = tuple(finding for finding in found if finding.rule == rule.id)
-    return _fault_of_bad(example, found) if example.bad else _fault_of_good(found)
+    if example.bad:
+        return _fault_of_bad(example, found, language)
+    return _tell(language, "found", found[0].place.provision, found[0].message) if found else None
 
 
-def _fault_of_bad(example: Example, found: tuple[Finding, ...]) -> str | None:
+def _fault_of_bad(example: Example, found: tuple[Finding, ...], language: str) -> str | None:
     if not found:
-        return "tidak ada temuan"
+        return _tell(language, "silent")
     places = [spot.provision for finding in found for spot in (finding.place, *(s for s, _ in finding.more_places))]
     if not example.anywhere and example.at not in places:
-        said = ", ".join(str(place) for place in places)
-        return f"ditemukan di {said}, seharusnya di {example.at}"
+        return _tell(language, "elsewhere", ", ".join(place or "-" for place in places), example.at)
     if example.count is not None and len(found) != example.count:
-        return f"{len(found)} temuan, seharusnya {example.count}"
+        return _tell(language, "number", len(found), example.count)
     fixes = [finding.fix.replacement for finding in found if finding.fix]
     if example.fix is not None and example.fix not in fixes:
-        return f"perbaikan yang diusulkan {fixes}, seharusnya “{example.fix}”"
+        return _tell(language, "fix", ", ".join(fixes) or "-", example.fix)
     return None
 
 
-def _fault_of_good(found: tuple[Finding, ...]) -> str | None:
-    if not found:
-        return None
-    first = found[0]
-    return f"ada temuan di {first.place.provision}: {first.message}"
-
-
-def _open_profile(rule: Rule, rulebook: Rulebook) -> Profile:
+def _open_profile(rule: Rule) -> Profile:
     """A profile in which the rule is on and nothing is assumed or changed."""
     return Profile(
         name="contoh",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.facts import Facts
+from kerjasama_check.checking.problems import hint
 from kerjasama_check.checking.rule import Choice, Profile
 from kerjasama_check.checking.rulebook import Rulebook
-from kerjasama_check.checking.source import nearest
 
 DEFAULT = "umum"
 
@@ -19,7 +19,7 @@ class UnknownProfileError(LookupError):
 
     def __init__(self, name: str, known: list[str]) -> None:
         self.name = name
-        super().__init__(f"profil “{name}” tidak dikenal{nearest(name, known)}")
+        super().__init__(f"profil “{name}” tidak dikenal{hint(name, known)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _decode(name: str, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RuleFileError([Problem(name, 0, "", "bukan teks UTF-8")]) from error
+        raise RuleFileError([Problem(name, 0, "", "not-utf8")]) from error
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

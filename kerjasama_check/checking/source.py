@@ -6,49 +6,17 @@ Only plain data comes out (no tags, no objects). Errors name the file, the line,
 from __future__ import annotations
 
 import datetime
-import difflib
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from typing import Any
+
+from kerjasama_check.checking.problems import Problem, RuleFileError
+
+__all__ = ["Cursor", "Lines", "Problem", "RuleFileError", "read_yaml"]
 
 _MOST_NODES = 200_000  # aliases may not blow a small file up
 _MOST_DEPTH = 30
 Path_ = tuple[str | int, ...]
 Lines = dict[Path_, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A fault of a rule file. line from 1, 0 where it is not known; field as a path ("[2].severity")."""
-
-    file: str
-    line: int
-    field: str
-    message: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
-
-
-class RuleFileError(Exception):
-    """One or more rule files are faulty."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return RuleFileError, (self.problems,)
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The end of a message that names what was perhaps meant."""
-    names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    if close:
-        return f" (mungkin yang dimaksud: {close[0]})"
-    return f" (yang dikenal: {', '.join(names)})" if 0 < len(names) <= 40 else ""
 
 
 def read_yaml(text: str, file: str) -> tuple[Any, Lines]:
@@ -60,9 +28,9 @@ def read_yaml(text: str, file: str) -> tuple[Any, Lines]:
         node = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise RuleFileError([Problem(file, line, "", f"bukan YAML yang sah: {error.problem}")]) from error
+        raise RuleFileError([Problem(file, line, "", "not-yaml", (("error", str(error.problem)),))]) from error
     except yaml.YAMLError as error:
-        raise RuleFileError([Problem(file, 0, "", f"bukan YAML yang sah: {error}")]) from error
+        raise RuleFileError([Problem(file, 0, "", "not-yaml", (("error", str(error)),))]) from error
     lines: Lines = {}
     if node is None:
         return None, lines
@@ -81,7 +49,7 @@ class _Plain:
         self.count += 1
         line = node.start_mark.line + 1
         if self.count > _MOST_NODES or len(path) > _MOST_DEPTH:
-            raise RuleFileError([Problem(self.file, line, "", "berkas aturan terlalu besar atau terlalu bertingkat")])
+            raise RuleFileError([Problem(self.file, line, "", "too-large")])
         self.lines[path] = line
         kind = node.tag.rpartition(":")[2]
         if node.id == "scalar":
@@ -92,7 +60,7 @@ class _Plain:
         for key_node, value_node in node.value:
             key = str(key_node.value)
             if key in found:
-                problem = Problem(self.file, key_node.start_mark.line + 1, key, "ditulis dua kali")
+                problem = Problem(self.file, key_node.start_mark.line + 1, key, "twice")
                 raise RuleFileError([problem])
             found[key] = self.convert(value_node, (*path, key))
         return found
@@ -130,9 +98,11 @@ class Cursor:
             path = path[:-1]
         return self.lines.get(path, 0)
 
-    def fail(self, message: str) -> None:
+    def fail(self, key: str, *, meant: str = "", known: Collection[str] = (), **details: str) -> None:
+        """Note a fault: a key of problems.TEXTS, what fills it, and the names that could have been meant."""
         field = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in self.path).lstrip(".")
-        self.problems.append(Problem(self.file, self.line, field, message))
+        filled = tuple(sorted(details.items()))
+        self.problems.append(Problem(self.file, self.line, field, key, filled, meant, tuple(sorted(known))))
 
     def child(self, key: str | int) -> Cursor:
         value = self.value[key] if isinstance(key, int) else self.value.get(key)
@@ -144,22 +114,22 @@ class Cursor:
     def mapping(self, known: Collection[str] | None, required: Collection[str] = ()) -> bool:
         """Whether it is a mapping with the required keys; unknown keys are reported. known None: any key."""
         if not isinstance(self.value, dict):
-            self.fail("harus berupa pasangan kunci dan nilai")
+            self.fail("not-mapping")
             return False
         if known is not None:
             for key in self.value:
                 if key not in known:
-                    self.child(key).fail(f"kunci tidak dikenal{nearest(key, known)}")
+                    self.child(key).fail("unknown-key", meant=key, known=known)
         missing = [key for key in required if key not in self.value]
         for key in missing:
-            self.fail(f"kunci “{key}” tidak ada")
+            self.fail("missing-key", name=key)
         return not missing
 
     def items(self) -> Iterator[Cursor]:
         if self.value is None:
             return
         if not isinstance(self.value, list):
-            self.fail("harus berupa daftar")
+            self.fail("not-list")
             return
         for index in range(len(self.value)):
             yield self.child(index)
@@ -168,7 +138,7 @@ class Cursor:
         if self.value is None:
             return
         if not isinstance(self.value, dict):
-            self.fail("harus berupa pasangan kunci dan nilai")
+            self.fail("not-mapping")
             return
         for key in self.value:
             yield key, self.child(key)
@@ -176,7 +146,7 @@ class Cursor:
     def text(self) -> str:
         if isinstance(self.value, str) and self.value.strip():
             return self.value.strip()
-        self.fail("harus berupa teks yang tidak kosong")
+        self.fail("not-text")
         return ""
 
     def text_or_none(self) -> str | None:
@@ -185,7 +155,7 @@ class Cursor:
     def choice(self, known: Collection[str]) -> str:
         name = self.text()
         if name and name not in known:
-            self.fail(f"“{name}” tidak dikenal{nearest(name, known)}")
+            self.fail("unknown", name=name, meant=name, known=known)
         return name
 
     def strings(self) -> tuple[str, ...]:
@@ -198,7 +168,7 @@ class Cursor:
         if self.value is None:
             return default
         if not isinstance(self.value, bool):
-            self.fail("harus true atau false")
+            self.fail("not-flag")
             return default
         return self.value
 
@@ -208,5 +178,5 @@ class Cursor:
         try:
             return datetime.date.fromisoformat(str(self.value))
         except ValueError:
-            self.fail("harus berupa tanggal TTTT-BB-HH")
+            self.fail("not-date")
             return None

@@ -7,7 +7,8 @@ from typing import Any, Literal
 import pytest
 
 from kerjasama_check.checking.binding import bind
-from kerjasama_check.checking.source import Cursor, Problem
+from kerjasama_check.checking.problems import Problem
+from kerjasama_check.checking.source import Cursor
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,9 @@ def test_values_are_converted() -> None:
     [
         ({}, "words"),
         ({"words": "x"}, "daftar"),
-        ({"words": [1]}, "teks"),
-        ({"words": [], "limit": "3"}, "bilangan bulat"),
-        ({"words": [], "limit": True}, "bilangan bulat"),
+        ({"words": [1]}, "harus berupa str"),
+        ({"words": [], "limit": "3"}, "harus berupa int"),
+        ({"words": [], "limit": True}, "harus berupa int"),
         ({"words": [], "mode": "c"}, "salah satu"),
         ({"words": [], "limitt": 3}, "limit"),
         ({"words": [], "limit": 101}, "terlalu banyak"),

@@ -8,8 +8,8 @@ import pytest
 
 from kerjasama_check.checking import rulebook as loading
 from kerjasama_check.checking.lint import lint
+from kerjasama_check.checking.problems import RuleFileError
 from kerjasama_check.checking.rulebook import load_rulebook, load_texts
-from kerjasama_check.checking.source import RuleFileError
 
 REGULATIONS = 'uu-1-2004: {number: "Undang-Undang Nomor 1 Tahun 2004", title: "Perbendaharaan Negara", known: read}\n'
 RULE = """\

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kerjasama_check.checking.source import Cursor, Problem, RuleFileError, nearest, read_yaml
+from kerjasama_check.checking.problems import TEXTS, Problem, RuleFileError, hint
+from kerjasama_check.checking.source import Cursor, read_yaml
 
 
 def test_values_keep_their_lines() -> None:
@@ -44,16 +45,29 @@ def test_an_unknown_key_is_reported_with_the_nearest_one() -> None:
     problems: list[Problem] = []
     data, lines = read_yaml("severty: error\n", "a.yaml")
     Cursor(data, "a.yaml", lines, problems).mapping(["severity", "name"])
-    assert "severity" in problems[0].message
+    assert "severity" in problems[0].message()
     assert str(problems[0]).startswith("a.yaml:1: severty:")
 
 
 def test_nearest_lists_the_known_names_when_none_is_close() -> None:
-    assert "satu, tiga" in nearest("qqqq", ["tiga", "satu"])
+    assert "satu, tiga" in hint("qqqq", ["tiga", "satu"])
 
 
 def test_an_error_can_be_handed_to_another_process() -> None:
     import pickle
 
-    error = RuleFileError([Problem("a.yaml", 3, "id", "rusak")])
+    error = RuleFileError([Problem("a.yaml", 3, "id", "twice")])
     assert pickle.loads(pickle.dumps(error)).problems == error.problems
+
+
+def test_faults_are_told_in_both_languages() -> None:
+    problem = Problem("a.yaml", 3, "[1].severity", "unknown", (("name", "eror"),), "eror", ("error", "info"))
+    assert problem.describe() == "a.yaml:3: [1].severity: “eror” tidak dikenal (mungkin yang dimaksud: error)"
+    assert problem.describe("en") == "a.yaml:3: [1].severity: “eror” is unknown (did you mean error?)"
+
+
+def test_both_languages_have_the_same_details() -> None:
+    import re
+
+    for indonesian, english in TEXTS.values():
+        assert re.findall(r"{(\w+)}", indonesian) == re.findall(r"{(\w+)}", english)
