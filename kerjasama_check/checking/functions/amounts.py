@@ -9,14 +9,12 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
+from kerjasama_check.checking.functions.figures import dates_of, durations_of, money_of, pairs_of
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import is_annex, spot_of
-from kerjasama_check.indonesian.dates import find_dates
-from kerjasama_check.indonesian.durations import find_durations
-from kerjasama_check.indonesian.figures import find_figure_words
-from kerjasama_check.indonesian.money import MoneySpan, find_money, format_rupiah
+from kerjasama_check.indonesian.money import MoneySpan, format_rupiah
 from kerjasama_check.indonesian.terbilang import find_words, parse_words, to_words
 
 _STAMP = re.compile(r"m[ae]t[ae]ra?i", re.IGNORECASE)
@@ -55,10 +53,10 @@ def figure_differs_from_words(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 def _pairs(text: str) -> Iterator[tuple[int, int, int, int, str, str | None]]:
     """Start, end, figure, value of the words, the words, variant."""
-    for pair in find_figure_words(text):
+    for pair in pairs_of(text):
         if pair.words_value is not None:
             yield pair.start, pair.end, pair.figure, pair.words_value, pair.words_text, None
-    for money in find_money(text):
+    for money in money_of(text):
         if money.words_value is not None and money.words_text and money.currency == "IDR":
             yield money.start, money.end, money.value, money.words_value, money.words_text, "money"
 
@@ -96,7 +94,7 @@ def _without_words(agreement: Agreement) -> Iterator[Hit]:
 
 
 def _bare_figures(text: str) -> Iterator[tuple[int, int, int, str | None]]:
-    for duration in find_durations(text):
+    for duration in durations_of(text):
         bare = duration.figure_value is not None and duration.words_value is None
         if bare and duration.unit != "jam" and "(" not in text[duration.start : duration.end]:
             before = text[max(0, duration.start - 4) : duration.start]
@@ -104,7 +102,7 @@ def _bare_figures(text: str) -> Iterator[tuple[int, int, int, str | None]]:
                 yield duration.start, duration.end, duration.figure_value or 0, None
     for match in _COPIES.finditer(text):
         yield match.start(), match.end(), int(match["figure"]), None
-    for money in find_money(text):
+    for money in money_of(text):
         if money.currency == "IDR" and money.value and money.words_text is None and not _values_stamp(text, money):
             yield money.start, money.figures_end, money.value, "money"
 
@@ -131,7 +129,7 @@ def rupiah_form(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 def _odd_sums(agreement: Agreement) -> Iterator[Hit]:
     for provision in _texts(agreement):
-        for money in find_money(provision.text):
+        for money in money_of(provision.text):
             written = provision.text[money.start : money.figures_end].strip()
             if money.currency != "IDR" or not written.lower().startswith(("rp", "idr")) or _STANDARD.fullmatch(written):
                 continue
@@ -186,9 +184,19 @@ def terbilang_misspelt(agreement: Agreement, _: object) -> Iterator[Hit]:
             yield Hit(spot, values, fix=fix, confidence=on_scan(agreement, "medium"))
 
 
+_ONES = "satu|dua|tiga|empat|lima|enam|tujuh|d[ae]lapan|sembilan"
+_TENS = "puluh|belas|ratus|ribu|juta"
+_HABIT = re.compile(
+    rf"\b(?:{_ONES}|{_TENS}|se)(?:{_ONES}|{_TENS})|\b(?:satu|se) (?:{_TENS})\b|\bm[iy]l[iy]+ar|tr[iy]l[iy]+un",
+    re.IGNORECASE,
+)
+
+
 def _misspelt(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    spans = [(s.start, s.end, s.misspellings) for s in find_words(text)]
-    spans += [(d.start, d.end, d.misspellings) for d in find_dates(text)]
+    """Start, end and wrong words of the numbers in words: beside figures, in dates, and where a habit shows."""
+    spans = [(s.start, s.end, s.misspellings) for s in (find_words(text) if _HABIT.search(text) else [])]
+    for found in (dates_of(text), pairs_of(text), money_of(text)):
+        spans += [(s.start, s.end, s.misspellings) for s in found]
     done: list[tuple[int, int]] = []
     for start, end, misspellings in spans:
         if misspellings and not any(first < end and start < last for first, last in done):

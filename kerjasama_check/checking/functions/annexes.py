@@ -15,7 +15,7 @@ from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
 
 _ATTACHED = re.compile(r"\b(?:se)?(?:bagaimana )?(?:terlampir|dilampirkan|kami lampirkan)\b", re.IGNORECASE)
-_ANY = re.compile(r"\b\w{0,4}lampir", re.IGNORECASE)
+_ANY = re.compile(r"lampir", re.IGNORECASE)
 # The sentence leaves it open whether there is an annex, or speaks of one that is made later or for another paper.
 _OPEN = re.compile(
     r"\b(?:jika ada|apabila ada|bila ada|kalau ada|jika diperlukan|bila diperlukan|apabila diperlukan|tersendiri|"
@@ -38,6 +38,8 @@ def _mentions(agreement: Agreement) -> Iterator[tuple[Provision, int, int, str]]
     """Provision, start, end and number ("" without one) of every mention of an own annex before the annexes."""
     for provision in agreement.provisions:
         if is_annex(provision.name) or provision.name in ("tanda tangan", "dasar hukum"):
+            continue
+        if not _ANY.search(provision.text):
             continue
         for reference in _find(provision.text, agreement.kind):
             yield provision, reference.start, reference.end, reference.annex or ""

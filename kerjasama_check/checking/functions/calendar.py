@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from kerjasama_check.agreement.model import Agreement, Opening, Provision
 from kerjasama_check.checking.findings import Fix, Hit, Spot
+from kerjasama_check.checking.functions.figures import dates_of
 from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import spot_of
 from kerjasama_check.indonesian.calendar_words import WEEKDAYS, month_of, weekday_of
-from kerjasama_check.indonesian.dates import MONTHS, DateSpan, find_dates, format_date
+from kerjasama_check.indonesian.dates import MONTHS, DateSpan, format_date
 
 _WORD = re.compile(r"jum[’'‘`]at|[^\W\d_]{4,7}", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\bhari[ ,]{1,3}(?:ini[ ,]{1,3})?([^\W\d_’'‘`]{3,6}[’'‘`]?[^\W\d_]{0,2})", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _weekday_hit(spot: Spot, weekday: int, date: datetime.date, scan: bool = Fal
 
 def _weekdays(text: str) -> Iterator[tuple[int, int, int, datetime.date]]:
     """Weekdays that are followed by a date: start, end, weekday, date."""
-    dates = [d for d in find_dates(text) if d.date is not None]
+    dates = [d for d in dates_of(text) if d.date is not None]
     for match in re.finditer(
         r"\bhari[ ,]{1,3}(?:ini[ ,]{1,3})?([^\W\d_’'‘`]{3,6}[’'‘`]?[^\W\d_]{0,2})", text, re.IGNORECASE
     ):
@@ -99,7 +100,7 @@ def _contradicts(opening: Opening) -> bool:
 
 def _opening_difference(agreement: Agreement, opening: Opening, provision: Provision) -> Iterator[Hit]:
     assert opening.words_date and opening.figures_date
-    spans = find_dates(provision.text)
+    spans = dates_of(provision.text)
     first, last = (spans[0].start, spans[-1].end) if spans else (0, min(len(provision.text), 200))
     if spans and last - first > 220:
         last = spans[0].end
@@ -117,7 +118,7 @@ def _opening_difference(agreement: Agreement, opening: Opening, provision: Provi
 
 def _double_dates(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Dates said twice with a difference: start, end, date in words, date in figures."""
-    spans = find_dates(text)
+    spans = dates_of(text)
     for span in spans:
         if span.words and span.figures and span.figures != (span.day, span.month, span.year):
             yield span.start, span.end, _parts(span.day, span.month, span.year), _parts(*span.figures)
@@ -170,7 +171,7 @@ def odd_date(agreement: Agreement, _: object) -> Iterator[Hit]:
     for provision in agreement.provisions:
         if provision.heading or provision.name in ("nomor", "dasar hukum"):
             continue
-        for span in find_dates(provision.text):
+        for span in dates_of(provision.text):
             if span.date is None:
                 yield from _impossible(agreement, provision, span)
             if span.old_month:

@@ -17,6 +17,7 @@ from kerjasama_check.checking.text import spot_of
 from kerjasama_check.indonesian.spelling import Speller, SpellingHit, compile_pairs
 
 _GROUP = re.compile(r"([a-z-]+):\Z")
+_FEW_FORMS = 12
 _PAIR = re.compile(r"  ([^:#]+): ([^#]+)\Z")
 
 
@@ -49,10 +50,31 @@ def spelling_groups() -> dict[str, dict[str, str]]:
     return groups
 
 
+Pairs = tuple[tuple[str, str], ...]
+
+
 @cache
-def _speller(groups: tuple[str, ...], pairs: tuple[tuple[str, str], ...]) -> Speller:
+def _speller(groups: tuple[str, ...], pairs: Pairs) -> Speller:
+    return compile_pairs(_all_pairs(groups, pairs))
+
+
+def _all_pairs(groups: tuple[str, ...], pairs: Pairs) -> dict[str, str]:
     known = spelling_groups()
-    return compile_pairs({w: r for group in groups for w, r in known.get(group, {}).items()} | dict(pairs))
+    return {w: r for group in groups for w, r in known.get(group, {}).items()} | dict(pairs)
+
+
+@cache
+def _glance(groups: tuple[str, ...], pairs: Pairs) -> re.Pattern[str]:
+    """What tells quickly that a text may hold one of the wrong forms, with affixes, a hyphen or wide blanks.
+
+    For many forms reading the words is quicker than trying them all, so every text may hold one.
+    """
+    forms: set[str] = set()
+    for wrong, right in _all_pairs(groups, pairs).items():
+        joined = " " in right and right.replace(" ", "") == wrong
+        form = re.escape(right).replace("\\ ", "[-‐‑]?") if joined else re.escape(wrong).replace("\\ ", r"\s+")
+        forms.add(form)
+    return re.compile("|".join(sorted(forms)) if len(forms) <= _FEW_FORMS else "", re.IGNORECASE)
 
 
 @function("misspelling", Spelling, values=("wrong", "right"))
@@ -63,10 +85,11 @@ def misspelling(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
 
 
 def _hits(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
-    speller = _speller(options.groups, tuple(sorted(options.pairs.items())))
+    pairs = tuple(sorted(options.pairs.items()))
+    speller, glance = _speller(options.groups, pairs), _glance(options.groups, pairs)
     units = _unit_pattern(options.units)
     for provision in agreement.provisions:
-        if provision.name in ("nomor", "dasar hukum"):
+        if provision.name in ("nomor", "dasar hukum") or not glance.search(provision.text):
             continue
         for found in speller.find(provision.text, skip_quotes=provision.name != "judul"):
             if _in_title(provision, found) or _names_unit(provision.text, found, units):

@@ -19,6 +19,8 @@ _OWN_PARAGRAPH = re.compile(r"ayat \((\d+)\)$")
 _REFERS = re.compile(
     r"(?:maksud(?:kan)?|sebut(?:kan)?|tersebut|atur|cantum)[ ]{1,2}(?:pada|dalam|di)?[ ]{0,2}$", re.IGNORECASE
 )
+# A provision of another text that is cited, also where the closing mark is missing.
+_QUOTED = re.compile(r"“[^”]{0,3000}(?:”|\Z)|\"[^\"]{1,3000}\"")
 _PARTS = ("Pasal", "penutup")
 
 
@@ -31,8 +33,11 @@ def references_of(agreement: Agreement) -> Iterator[tuple[Provision, Reference]]
     for provision in agreement.provisions:
         if provision.heading or not provision.name.startswith(_PARTS):
             continue
+        quoted = [match.span() for match in _QUOTED.finditer(provision.text)]
         for reference in _find(provision.text, agreement.kind):
-            if reference.external or reference.annex is not None or _quoted(provision.text, reference.start):
+            if reference.external or reference.annex is not None:
+                continue
+            if any(first <= reference.start < last for first, last in quoted):
                 continue
             if addendum and not _names_addendum(provision.text, reference.end):
                 continue
@@ -47,12 +52,6 @@ def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
 
 def _names_addendum(text: str, end: int) -> bool:
     return bool(re.match(r"\s{0,3}(?:add?endum|am[ae]nd[ae]men)\b.{0,20}\bini\b", text[end : end + 50], re.IGNORECASE))
-
-
-def _quoted(text: str, start: int) -> bool:
-    """Whether an opening quotation mark before the place is still open: a provision of another text is cited."""
-    before = text[:start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _own_article(agreement: Agreement, provision: Provision) -> Article | None:

@@ -9,10 +9,11 @@ from itertools import accumulate
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.functions.figures import money_of
 from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
-from kerjasama_check.indonesian.money import find_money, format_rupiah
+from kerjasama_check.indonesian.money import format_rupiah
 
 _PERCENT = re.compile(
     r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d{1,2})?)[ ]{0,2}(?:\([^)]{3,40}\)[ ]{0,2})?(?:%|persen\b)", re.IGNORECASE
@@ -33,6 +34,7 @@ _STEPS = (
     ("v", "5", "lima", "kelima"),
 )
 _ORDINALS = {word: number for number, words in enumerate(_STEPS, 1) for word in words}
+_MAY_SUM = re.compile(r"%|persen|rinci|terdiri", re.IGNORECASE)
 _PARTS = re.compile(
     r"\b(?:terdiri (?:dari|atas)|dengan rincian|rincian(?:nya)?(?: sebagai berikut)?|perincian)\b", re.IGNORECASE
 )
@@ -48,6 +50,8 @@ def sum_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
     if is_scan(agreement):  # one misread digit makes a wrong sum
         return
     for group in _groups(agreement):
+        if not any(_MAY_SUM.search(p.text) for p in group):
+            continue
         text = "\n".join(p.text for p in group)
         for variant, parts in (("shares", _shares(agreement, text)), ("instalments", _instalments(text))):
             if len(parts) >= 2 and abs(sum(parts) - 100) > 0.05:
@@ -116,10 +120,10 @@ def _totals(agreement: Agreement, group: list[Provision]) -> Iterator[Hit]:
     word = _PARTS.search(head.text)
     if word is None or not _TOTAL.search(head.text, 0, word.start()):
         return
-    totals = [m for m in find_money(head.text) if m.end <= word.start() and m.currency == "IDR"]
-    parts = [m for m in find_money(head.text) if m.start >= word.end()]
+    totals = [m for m in money_of(head.text) if m.end <= word.start() and m.currency == "IDR"]
+    parts = [m for m in money_of(head.text) if m.start >= word.end()]
     for provision in group[1:]:
-        inside = find_money(provision.text)
+        inside = money_of(provision.text)
         if len(inside) > 1:
             return
         parts += inside
