@@ -81,7 +81,7 @@ class DocxReader:
         self.package = package
         self.styles: StyleTable = read_styles(package.related("styles"), lambda: package.related("theme"))
         self.numbering: Numbering = read_numbering(package.related("numbering"), self.styles)
-        self.changes = Changes.of(options.view)
+        self.changes = Changes(options.view)
         self.blocks: list[Block] = []
         self.sections: list[Section] = []
         self.section_elements: list[Element] = []

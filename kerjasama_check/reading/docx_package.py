@@ -11,13 +11,11 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from kerjasama_check.reading.document import Notice, ReadingError, State
-from kerjasama_check.reading.docx_repair import mend
 
 MAX_XML = 128 * 1024 * 1024  # unpacked bytes of all XML parts together; a page of text has about 30 kB
 MAX_RATIO = 250  # unpacked : packed, asked only of parts above the size below
@@ -37,25 +35,24 @@ _STRICT_PAIRS = (
     ),
 )
 
-Element = Any  # lxml elements; python-docx gives them classes of its own
+Element = Any  # an lxml element
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     kind: str  # the last word of the relationship's type: "header", "footnotes", "hyperlink"
     target: str  # name of the part, or an outside address
 
 
-@dataclass
 class Package:
     """The parts by name ("word/document.xml"), each parsed when first asked for."""
 
-    archive: zipfile.ZipFile
-    names: dict[str, str]  # name as asked for -> name in the zip
-    main: str = _DOCUMENT
-    parsed: dict[str, Element | None] = field(default_factory=dict)
-    relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
-    notices: list[Notice] = field(default_factory=list)
+    def __init__(self, archive: zipfile.ZipFile, names: dict[str, str]) -> None:
+        self.archive = archive
+        self.names = names  # name in lower case -> name in the zip
+        self.main = _DOCUMENT
+        self.parsed: dict[str, Element | None] = {}
+        self.relations: dict[str, dict[str, Relation]] = {}
+        self.notices: list[Notice] = []
 
     def part(self, name: str) -> Element | None:
         """Root element of an XML part, None if it is missing or beyond repair."""
@@ -137,6 +134,8 @@ def parse_xml(data: bytes) -> tuple[Element | None, bool]:
         return etree.fromstring(data, _parser(recover=False)), True
     except (etree.XMLSyntaxError, ValueError):
         pass
+    from kerjasama_check.reading.docx_repair import mend  # only broken files pay for it
+
     try:
         return etree.fromstring(mend(data), _parser(recover=True)), False
     except (etree.XMLSyntaxError, ValueError):

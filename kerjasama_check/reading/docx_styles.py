@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kerjasama_check.reading.docx_looks import (
     NO_PARAGRAPH,
@@ -22,28 +22,27 @@ _BASE_RUN = RunLooks(font="Times New Roman", size=10.0)  # what Word takes where
 _TOGGLES = ("bold", "italic", "caps", "small_caps", "hidden")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     name: str
     based_on: str | None
     run: RunLooks
     paragraph: ParagraphLooks
 
 
-@dataclass(slots=True)
 class StyleTable:
     """All styles of a document, read from their elements on demand."""
 
-    elements: dict[str, Element] = field(default_factory=dict)
-    default_run: RunLooks = _BASE_RUN
-    default_paragraph: ParagraphLooks = NO_PARAGRAPH
-    default_style: str | None = None  # id of the default paragraph style
-    themes: dict[str, str] = field(default_factory=lambda: Themes(lambda: None))
-    _styles: dict[str, Style] = field(default_factory=dict)
-    _runs: dict[str | None, RunLooks] = field(default_factory=dict)
-    _paragraphs: dict[str | None, ParagraphLooks] = field(default_factory=dict)
-    _combined: dict[tuple[str | None, str | None], RunLooks] = field(default_factory=dict)
-    _laid: dict[tuple[object, ...], RunLooks] = field(default_factory=dict)
+    def __init__(self, themes: dict[str, str]) -> None:
+        self.themes = themes
+        self.elements: dict[str, Element] = {}
+        self.default_run = _BASE_RUN
+        self.default_paragraph = NO_PARAGRAPH
+        self.default_style: str | None = None  # id of the default paragraph style
+        self._styles: dict[str, Style] = {}
+        self._runs: dict[str | None, RunLooks] = {}
+        self._paragraphs: dict[str | None, ParagraphLooks] = {}
+        self._combined: dict[tuple[str | None, str | None], RunLooks] = {}
+        self._laid: dict[tuple[object, ...], RunLooks] = {}
 
     def style(self, style_id: str | None) -> Style | None:
         """The style of an id as its element says it, None if there is none."""
@@ -126,7 +125,7 @@ class StyleTable:
 
 def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> StyleTable:
     """The style table of word/styles.xml; `theme` gives word/theme/theme1.xml, asked only if a font refers to it."""
-    table = StyleTable(themes=Themes(theme))
+    table = StyleTable(Themes(theme))
     if root is None:
         return table
     defaults = root.find(w("docDefaults"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kerjasama_check.reading import docx_symbols
@@ -85,27 +84,14 @@ _BLANKS = re.compile(r" {2,}")
 _AROUND = re.compile(r" ?([\n\t]) ?")
 
 
-@dataclass(slots=True)
-class Field:
-    """An open complex field: its instruction is not shown, its result is."""
-
-    instruction: bool = True
-
-
-@dataclass(slots=True)
 class Changes:
-    """Which side of the tracked changes is read, and how many there are."""
+    """Which side of the tracked changes is read ("final" or "original"), and how many there are."""
 
-    original: bool = False
-    count: int = 0
-    dropped: frozenset[str] = frozenset((DEL, MOVE_FROM))
-    kept: frozenset[str] = frozenset((INS, MOVE_TO))
-
-    @classmethod
-    def of(cls, view: str) -> Changes:
-        if view == "original":
-            return cls(True, 0, frozenset((INS, MOVE_TO)), frozenset((DEL, MOVE_FROM)))
-        return cls()
+    def __init__(self, view: str) -> None:
+        removed, added = frozenset((DEL, MOVE_FROM)), frozenset((INS, MOVE_TO))
+        self.original = view == "original"
+        self.dropped, self.kept = (added, removed) if self.original else (removed, added)
+        self.count = 0
 
 
 class Box(NamedTuple):
@@ -116,14 +102,16 @@ class Box(NamedTuple):
     anchor_path: str
 
 
-@dataclass(slots=True)
 class Gathered:
     """What a paragraph holds, before it becomes a block."""
 
-    runs: list[tuple[str, RunLooks]] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnotes", id)
-    comments: list[str] = field(default_factory=list)
+    __slots__ = ("boxes", "comments", "notes", "runs")
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[str, RunLooks]] = []
+        self.boxes: list[Box] = []
+        self.notes: list[tuple[str, str]] = []  # ("footnotes", id)
+        self.comments: list[str] = []
 
 
 class TextReader:
@@ -132,7 +120,7 @@ class TextReader:
     def __init__(self, styles: StyleTable, changes: Changes) -> None:
         self.styles = styles
         self.changes = changes
-        self.fields: list[Field] = []
+        self.fields: list[bool] = []  # open fields: True while in the instruction, which is not shown
         self.anchor: Element = None
         self.anchor_path = ""
 
@@ -205,7 +193,7 @@ class TextReader:
             else:
                 if looks is None:
                     looks = self.styles.run(style)
-                if not (self.fields and any(each.instruction for each in self.fields)):
+                if not (self.fields and any(self.fields)):
                     self._run_child(child, tag, looks, style, into, depth)
 
     def _run_child(
@@ -275,12 +263,12 @@ class TextReader:
     def _field(self, element: Element, into: Gathered, looks: RunLooks) -> None:
         kind = element.get(w("fldCharType"))
         if kind == "begin":
-            self.fields.append(Field())
+            self.fields.append(True)
             shown = _form_value(element)
             if shown:
                 into.runs.append((shown, looks))
         elif self.fields and kind == "separate":
-            self.fields[-1].instruction = False
+            self.fields[-1] = False
         elif self.fields and kind == "end":
             self.fields.pop()
 

@@ -7,7 +7,6 @@ standard leaves open (a level passed over, a level set back, a level tied to a s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over, read_indent, read_run
@@ -20,8 +19,7 @@ LEVELS = 9
 _LEVEL_SIGNS = frozenset("123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list. restart: None is the usual way, 0 never, n only after a level above level n."""
 
     start: int = 1
@@ -37,33 +35,31 @@ class Level:
     first_line: float | None = None
 
 
-@dataclass(slots=True)
-class _Abstract:
+class _Abstract(NamedTuple):
     element: Element
     style_link: str | None  # the numbering style that this list defines
     from_style: str | None  # the numbering style whose list stands for this one
-    levels: dict[int, Level] | None = None
 
 
-@dataclass(slots=True)
-class _Num:
+class _Num(NamedTuple):
     abstract: str
-    starts: dict[int, int] = field(default_factory=dict)
-    levels: dict[int, Level] = field(default_factory=dict)
+    starts: dict[int, int]  # by level: where this num begins to count
+    levels: dict[int, Level]  # levels of its own
 
 
-@dataclass(slots=True)
 class Numbering:
     """All lists of a document."""
 
-    styles: StyleTable
-    abstracts: dict[str, _Abstract] = field(default_factory=dict)
-    nums: dict[str, _Num] = field(default_factory=dict)
-    _by_style: dict[str | None, tuple[str, int] | None] = field(default_factory=dict)
-    _levels: dict[tuple[str, int], Level | None] = field(default_factory=dict)
-    _looks: dict[tuple[RunLooks, RunLooks], RunLooks] = field(default_factory=dict)
-    _roots: dict[str, str] = field(default_factory=dict)
-    _restarted: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
+    def __init__(self, styles: StyleTable) -> None:
+        self.styles = styles
+        self.abstracts: dict[str, _Abstract] = {}
+        self.nums: dict[str, _Num] = {}
+        self._by_style: dict[str | None, tuple[str, int] | None] = {}
+        self._abstract_levels: dict[str, dict[int, Level]] = {}
+        self._levels: dict[tuple[str, int], Level | None] = {}
+        self._looks: dict[tuple[RunLooks, RunLooks], RunLooks] = {}
+        self._roots: dict[str, str] = {}
+        self._restarted: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
         """The num and level of a paragraph from its style and its own numPr; None if it has no number."""
@@ -112,20 +108,20 @@ class Numbering:
         key = (number, index)
         if key not in self._levels:
             own = self.nums[number].levels.get(index)
-            common = self._levels_of(self.abstracts[self._root(number)]).get(index)
+            common = self._levels_of(self._root(number)).get(index)
             if own is not None and own.run is NOTHING and common is not None:
-                own = replace(own, run=common.run)
+                own = own._replace(run=common.run)
             self._levels[key] = own or common
         return self._levels[key]
 
-    def _levels_of(self, abstract: _Abstract) -> dict[int, Level]:
-        if abstract.levels is None:
-            abstract.levels = {}
-            for child in abstract.element.iterchildren(w("lvl")):
+    def _levels_of(self, abstract: str) -> dict[int, Level]:
+        if abstract not in self._abstract_levels:
+            levels = self._abstract_levels[abstract] = {}
+            for child in self.abstracts[abstract].element.iterchildren(w("lvl")):
                 index = integer(child.get(w("ilvl")))
                 if index is not None and 0 <= index < LEVELS:
-                    abstract.levels[index] = _read_level(child, self.styles)
-        return abstract.levels
+                    levels[index] = _read_level(child, self.styles)
+        return self._abstract_levels[abstract]
 
     def _root(self, number: str) -> str:
         """The abstract list that gives a num its levels, through numStyleLink and styleLink."""
@@ -182,15 +178,15 @@ class Label(NamedTuple):
     first_line: float | None
 
 
-@dataclass(slots=True)
 class Counters:
     """The running numbers of one story (the body, the text boxes, a header …)."""
 
-    numbering: Numbering
-    language: str | None = None
-    values: dict[str, list[int | None]] = field(default_factory=dict)  # None: shows its start, not yet counted
-    met: dict[str, set[int]] = field(default_factory=dict)
-    started: set[tuple[str, int]] = field(default_factory=set)
+    def __init__(self, numbering: Numbering, language: str | None = None) -> None:
+        self.numbering = numbering
+        self.language = language
+        self.values: dict[str, list[int | None]] = {}  # by abstract list; None: shows its start, not yet counted
+        self.met: dict[str, set[int]] = {}  # levels that were counted at least once
+        self.started: set[tuple[str, int]] = set()  # start overrides that were applied
 
     def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
         """Count a paragraph and give its label; `mark` is the format of its paragraph mark."""
@@ -270,7 +266,7 @@ def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
 
 
 def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
-    num = _Num(abstract)
+    num = _Num(abstract, {}, {})
     for override in element.iterchildren(w("lvlOverride")):
         index = integer(override.get(w("ilvl")))
         if index is None or not 0 <= index < LEVELS:
@@ -280,7 +276,7 @@ def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
         if level is not None:
             num.levels[index] = _read_level(level, styles)
             if start is not None:
-                num.levels[index] = replace(num.levels[index], start=start)
+                num.levels[index] = num.levels[index]._replace(start=start)
         if start is not None:
             num.starts[index] = start
     return num
