@@ -34,6 +34,9 @@ _SPREAD = 1.2  # width to height of a double page
 # Measured on real scans: below this much ink a second reading found nothing, above it names and labels.
 _BAND_INK = 2500.0  # square points
 _BAND_HEIGHT = 40.0
+_BAND_DENSITY = 25.0  # points of ink in a row of it
+_ROW_INK = 4.0  # points
+_RULE = 90  # mean darkness of a column that is a ruled line or the shadow of an edge
 _BAND_GAP = 20.0  # points without ink that end a band
 _COARSE = 4
 _PAPER_TO_INK = 50  # grey levels
@@ -203,6 +206,7 @@ def _runs(values: Sequence[int], limit: float) -> Iterator[tuple[int, int, int]]
 def uncovered(bitmap: Bitmap, words: Sequence[Word]) -> list[tuple[float, float]]:
     """Bands (top and bottom in points) with much ink that no word accounts for: signatures, stamps, logos."""
     from PIL import ImageDraw
+    from PIL.Image import Transpose
 
     reduced = _image(bitmap).reduce(_COARSE)
     points = 72 * _COARSE / bitmap.dpi
@@ -215,18 +219,25 @@ def uncovered(bitmap: Bitmap, words: Sequence[Word]) -> list[tuple[float, float]
             drawing.rectangle(box, fill=0)
     side, edge = ink.width // 16, ink.height // 25  # the scanner's dark rim
     ink = ink.crop((side, edge, ink.width - side, ink.height - edge))
+    for column, darkness in enumerate(_profile(ink, Transpose.ROTATE_270)):
+        if darkness > _RULE:
+            ink.paste(0, (column, 0, column + 1, ink.height))
     bands: list[list[float]] = []
     for row, darkness in enumerate(_profile(ink)):
-        area = darkness / 255 * ink.width * points * points  # square points of ink
-        if area <= 2 * points:
+        width = darkness / 255 * ink.width * points  # of the ink in this row
+        if width <= _ROW_INK:
             continue
         y = (row + edge) * points
         if bands and y - bands[-1][1] < _BAND_GAP:
             bands[-1][1] = y
-            bands[-1][2] += area
+            bands[-1][2] += width * points
         else:
-            bands.append([y, y, area])
-    return [(top, bottom) for top, bottom, area in bands if area >= _BAND_INK and bottom - top >= _BAND_HEIGHT]
+            bands.append([y, y, width * points])
+    return [
+        (top, bottom)
+        for top, bottom, area in bands
+        if area >= max(_BAND_INK, _BAND_DENSITY * (bottom - top)) and bottom - top >= _BAND_HEIGHT
+    ]
 
 
 def _paper(image: Any) -> int:
@@ -249,10 +260,12 @@ def _ink(bitmap: Bitmap) -> Any:
     return small.crop((width // 20, height // 20, width - width // 20, height - height // 20)).point(_INK)
 
 
-def _profile(ink: Any) -> bytes:
-    """Mean brightness of each row."""
+def _profile(ink: Any, turn: Any = None) -> bytes:
+    """Mean brightness of each row (of the image turned)."""
     from PIL.Image import Resampling
 
+    if turn is not None:
+        ink = ink.transpose(turn)
     return bytes(ink.resize((1, ink.height), Resampling.BOX).tobytes())
 
 

@@ -61,8 +61,7 @@ def read_page(scan: Scan, number: int, setup: Setup) -> Record:
     Raises whatever rendering or recognition raises.
     """
     grey = scan.render(number)
-    view, lines = _upright(grey, setup)
-    page = view.of(grey)
+    view, page, lines = _upright(grey, setup)
     width, height = page.width * 72 / page.dpi, page.height * 72 / page.dpi
     middle = gutter(page)
     if middle is None:
@@ -76,17 +75,19 @@ def read_page(scan: Scan, number: int, setup: Setup) -> Record:
     return page_record(width * max(middle, 1 - middle), height * 2, view.quarters * 90, lines)
 
 
-def _upright(grey: Bitmap, setup: Setup) -> tuple[_View, Lines]:
-    """The view in which the page stands upright and level, and its lines."""
+def _upright(grey: Bitmap, setup: Setup) -> tuple[_View, Bitmap, Lines]:
+    """The view in which the page stands upright and level, the page so seen, and its lines."""
     view = _levelled(grey, _better(grey, (1, 3), setup)[0] if lies_on_side(grey) else 0)
-    lines = _recognised(view.of(grey), setup)
+    page = view.of(grey)
+    lines = _recognised(page, setup)
     if not _looks_wrong(lines):
-        return view, lines
+        return view, page, lines
     other, score = _better(grey, [quarters for quarters in range(4) if quarters != view.quarters], setup)
-    if score <= _CLEARLY_BETTER * _score(_sample(turned(grey, view.quarters), setup)):
-        return view, lines
-    view = _levelled(grey, other)
-    return view, _recognised(view.of(grey), setup)
+    if score > _CLEARLY_BETTER * _score(_sample(turned(grey, view.quarters), setup)):
+        view = _levelled(grey, other)
+        page = view.of(grey)
+        lines = _recognised(page, setup)
+    return view, page, lines
 
 
 def _levelled(grey: Bitmap, quarters: int) -> _View:
