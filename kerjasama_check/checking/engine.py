@@ -67,7 +67,8 @@ def check_agreement(
         for hit in _merged(hits) if rule.once else hits:
             severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind, hit.variant)
             made.append(_Made(rule, severity, basis, hit))
-    made.sort(key=_order)
+    places = _parts(agreement)
+    made.sort(key=lambda one: _order(one, places))
     return tuple(_findings(made, agreement, language))
 
 
@@ -134,9 +135,36 @@ def _merged(hits: list[Hit]) -> list[Hit]:
     return list(first.values())
 
 
-def _order(made: _Made) -> tuple[int, int, str]:
+_PARTS = ("judul", "nomor", "pembukaan", "para pihak", "premis", "dasar hukum", "Pasal", "penutup", "tanda tangan")
+
+
+def _part(name: str) -> int:
+    """The rank of the part that a provision belongs to; annexes come last."""
+    for rank, part in enumerate(_PARTS):
+        if name.startswith(part):
+            return rank
+    return len(_PARTS)
+
+
+def _parts(agreement: Agreement) -> list[tuple[int, int]]:
+    """The first block of every part that is there, with its rank."""
+    first: dict[int, int] = {}
+    for provision in agreement.provisions:
+        rank = _part(provision.name) if provision.article is None else _PARTS.index("Pasal")
+        first.setdefault(rank, provision.block)
+    return sorted(first.items())
+
+
+def _order(made: _Made, places: list[tuple[int, int]]) -> tuple[float, int, str]:
+    """Where a finding stands: the whole document first, a part that is missing before the one that would follow it."""
     spot = made.hit.spot
-    return (-1 if spot.block is None else spot.block, spot.start or 0, made.rule.id)
+    if spot.block is not None:
+        return (spot.block, spot.start or 0, made.rule.id)
+    if spot.provision is None:
+        return (-1, 0, made.rule.id)
+    rank = _part(spot.provision)
+    following = next((block for other, block in places if other > rank), 10**9)
+    return (following - 0.5, rank, made.rule.id)
 
 
 def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterable[Finding]:

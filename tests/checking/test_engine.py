@@ -77,6 +77,18 @@ def test_findings_stand_in_the_order_of_the_document(agreement: Agreement, built
     assert [finding.place.block for finding in found] == [None, 0, 60]
 
 
+def test_a_missing_part_stands_where_it_would_be(agreement: Agreement, built_in: Rulebook) -> None:
+    first_article = agreement.articles[0].blocks[0]
+    found_hits = [
+        Hit(Spot("Pasal 1", first_article)),
+        Hit(Spot("premis")),
+        Hit(Spot("judul", 0)),
+        Hit(Spot("lampiran")),
+    ]
+    found = check_agreement(agreement, book(rule(hits(*found_hits)), built_in=built_in))
+    assert [finding.place.provision for finding in found] == ["judul", "premis", "Pasal 1", "lampiran"]
+
+
 def test_a_fault_that_recurs_is_one_finding(agreement: Agreement, built_in: Rulebook) -> None:
     same = [Hit(Spot("Pasal 1", block, "kerjasama"), {"word": "kerjasama"}) for block in (20, 30, 40)]
     other = Hit(Spot("Pasal 2", 25, "materai"), {"word": "materai"})
