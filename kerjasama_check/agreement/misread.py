@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
 
@@ -12,6 +13,7 @@ _TOKEN = re.compile(
     r"\s*(?P<raw>[(\[{|]{0,2}\s?[\w€£&@«»|!%#?<>°*]{1,2}\s?[.,:;)\]}\-]{0,2})(?=\s|"
     r"[A-Z])\s*(?=[A-Z“\"(])"
 )
+_ARTICLE = re.compile(r"P(?:ASAL|asal)\s+(\d{1,3})$")
 _LOOK_AHEAD = 12
 _WORDS = frozenset({"di", "ke", "dr", "ir", "jl", "no", "pt", "cv", "hj", "h", "up", "rp", "se", "sh", "st"})
 
@@ -72,3 +74,29 @@ def _label(mark: Mark) -> str:
         MarkKind.UPPER: f"{letter.upper()}.",
     }
     return forms.get(mark.kind, mark.raw)
+
+
+def in_page_order(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Pages that were scanned in a wrong order, put in the order of their articles; any other text as it is.
+
+    Only where the articles count up without a break in the new order and do not in the old one.
+    """
+    pages: dict[int, list[Unit]] = {}
+    numbers: dict[int, list[int]] = {}
+    for unit in units:
+        if unit.source.confidence is None or unit.source.place.page is None:
+            return tuple(units)
+        page = unit.source.place.page
+        pages.setdefault(page, []).append(unit)
+        match = _ARTICLE.match(unit.text)
+        if match:
+            numbers.setdefault(page, []).append(int(match[1]))
+    found = [n for page in pages for n in numbers.get(page, [])]
+    first, *rest = list(pages)
+    if found == sorted(found) or any(page not in numbers for page in rest):
+        return tuple(units)
+    order = [first, *sorted(rest, key=lambda page: numbers[page][0])]
+    mended = [n for page in order for n in numbers.get(page, [])]
+    if any(a >= b for a, b in pairwise(mended)):
+        return tuple(units)
+    return tuple(unit for page in order for unit in pages[page])

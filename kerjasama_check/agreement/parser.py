@@ -22,6 +22,7 @@ from kerjasama_check.agreement import points as points_of
 from kerjasama_check.agreement.amounts import find_amounts
 from kerjasama_check.agreement.clauses import classify
 from kerjasama_check.agreement.kinds import agreement_likeness
+from kerjasama_check.agreement.misread import in_page_order
 from kerjasama_check.agreement.model import Agreement, Annex, Article, Chapter, Closing, Opening, Provision, Recital
 from kerjasama_check.agreement.opening import find_opening, find_place, read_opening
 from kerjasama_check.agreement.placeholders import has_placeholder
@@ -39,12 +40,13 @@ class _Zones:
     body: int  # first article or point, else where the preamble ends
     tail: int  # behind the last article's own text
     signatures: int
+    end: int  # behind the signatures
     annexes: list[int]
 
 
 def parse(document: Document) -> Agreement:
     """The agreement that a document holds; kind None where it is none. Never raises on odd text."""
-    units = units_of(document)
+    units = in_page_order(units_of(document))
     draft = title.read_head(units, _head_end(units))
     amendment = draft.match is not None and draft.match.kind == "adendum"
     points = outline.find_articles(units, amendment=amendment)
@@ -60,7 +62,7 @@ def parse(document: Document) -> Agreement:
     preamble = recitals.read_preamble(units, comparison.end, zones.body)
     chapters = [c for c in outline.find_chapters(units[: zones.signatures]) if c.start >= comparison.end - 1]
     tree = _articles(units, outline.with_chapters(points, chapters), zones.tail, [c.start for c in chapters])
-    tail, block = units[zones.tail : zones.signatures], units[zones.signatures : _annex_start(zones, units)]
+    tail, block = units[zones.tail : zones.signatures], units[zones.signatures : zones.end]
     named = [*_head_provisions(head, opening, comparison, preamble), *provisions.article_provisions(tree)]
     end = closing.read_closing(named, tail, block)
     signed = signatures.read_signatures(block, comparison.parties)
@@ -123,15 +125,58 @@ def _zones(units: Sequence[Unit], headings: Sequence[outline.Heading], opening_a
     body = headings[0].start if headings else tail
     while body > 0 and headings and re.match(r"BAB\s", units[body - 1].text):
         body -= 1
-    return _Zones(opening_at, body, max(tail, last), signed, starts)
+    return _Zones(opening_at, body, max(tail, last), signed, _signature_end(units, signed, end), starts)
 
 
 def _signature_start(units: Sequence[Unit], start: int, end: int) -> int:
-    """Behind the last sentence of running text before the end."""
+    """Behind the last sentence of running text; earlier where the labels of the parties stand behind the closing and
+    other papers are bound to the same file."""
+    last = start
     for index in range(end - 1, start - 1, -1):
         if _is_prose(units[index]):
-            return index + 1
-    return start
+            last = index + 1
+            break
+    closed = False
+    for index in range(start, last):
+        unit = units[index]
+        closed = closed or bool(_CLOSES.search(unit.text))
+        if (
+            closed
+            and _is_label_line(unit)
+            and not _is_address(units[index + 1 : index + 5])
+            and _signed_below(units, index)
+        ):
+            return index
+    return last
+
+
+_CLOSES = re.compile(r"\brangkap|\b(?:ber)?m[ae]terai|^\s*Demikian\b", re.I)
+_ADDRESS_LINE = re.compile(
+    r"\s*(?:Alamat|Telp|Telepon|Fax|Faks|E-?mail|Email|U\.?p\b|Jl\.?\b|Jalan|Nama\b|Jabatan\b)", re.I
+)
+
+
+def _is_label_line(unit: Unit) -> bool:
+    return outline.is_party_line(unit.text) or bool(len(unit.text) < 40 and parties.LABEL.match(unit.text))
+
+
+def _is_address(units: Sequence[Unit]) -> bool:
+    return any(_ADDRESS_LINE.match(unit.text) for unit in units)
+
+
+def _signed_below(units: Sequence[Unit], index: int) -> bool:
+    """A second label or an official's number follows before the next sentence."""
+    for unit in units[index + 1 : index + 30]:
+        if _is_prose(unit):
+            return False
+        if _is_label_line(unit) or re.search(r"\bN(?:IP|RP|IK)\b", unit.text):
+            return True
+    return False
+
+
+def _signature_end(units: Sequence[Unit], start: int, end: int) -> int:
+    """Where other papers begin behind the signatures: the next sentence of running text."""
+    return next((i for i in range(start + 2, end) if _is_prose(units[i])), end)
 
 
 def _is_prose(unit: Unit) -> bool:
@@ -190,10 +235,6 @@ def _articles(
             )
         )
     return tuple(found)
-
-
-def _annex_start(zones: _Zones, units: Sequence[Unit]) -> int:
-    return zones.annexes[0] if zones.annexes else len(units)
 
 
 def _head_provisions(

@@ -166,7 +166,10 @@ def _representatives(lines: Sequence[_Line], parties: Sequence[Party]) -> Iterat
         hit = _find_representative(lines, party.representative) if party.representative else None
         if hit:
             taken.add(hit[0])
-            yield party, hit
+            spoilt = (
+                lines[hit[0]].unit.source.confidence is not None and _similar(hit[1], party.representative or "") < 0.99
+            )
+            yield party, (hit[0], party.representative or hit[1]) if spoilt else hit
         else:
             open_parties.append(party)
     for party in open_parties:
