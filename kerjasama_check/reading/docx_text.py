@@ -247,6 +247,7 @@ class TextReader:
         return self.styles.run(style) if mark is None else self._looks(mark, style)
 
     def _text(self, text: str, looks: RunLooks, into: Gathered) -> None:
+        """Add text. Blanks at the ends of a w:t without xml:space are kept, so that no two words are ever joined."""
         if "\n" in text or "\r" in text:
             text = " ".join(re.split(r"[\r\n]+", text))
         if not text.isascii() and any("\ue000" <= c <= "\uf8ff" for c in text):

@@ -49,29 +49,14 @@ def by_libreoffice(data: bytes, folder: Path) -> list[str]:
 
 @needs_office
 def test_lists_tables_and_wrapped_runs_agree(tmp_path: Path) -> None:
-    steps = [
-        (1, 0),
-        (1, 1),
-        (1, 1),
-        (1, 2),
-        (1, 2),
-        (1, 3),
-        (1, 1),
-        (2, 0),
-        (2, 1),
-        (2, 2),
-        (2, 0),
-        (2, 1),
-        (1, 2),
-        (3, 1),
-    ]
+    walk = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 2), (1, 3), (1, 1)]
+    steps = [*walk, (2, 0), (2, 1), (2, 2), (2, 0), (2, 1), (1, 2), (3, 1)]
     body = "".join(p(f"baris {at}", num(number, depth)) for at, (number, depth) in enumerate(steps))
     body += "".join(p(f"huruf {at}", num(1, 2)) for at in range(30))
     body += p("pasal bergaya", '<w:pStyle w:val="Pasal"/>')
     row = "".join(f"<w:tc>{p(f'sel {at}', num(1, 1))}</w:tc>" for at in range(3))
     body += f"<w:tbl><w:tblPr/><w:tblGrid>{'<w:gridCol/>' * 3}</w:tblGrid><w:tr>{row}</w:tr></w:tbl>"
-    body += (
-        "<w:p><w:hyperlink w:anchor='x'><w:r><w:t>tautan</w:t></w:r></w:hyperlink><w:r><w:t> biasa</w:t></w:r></w:p>"
-    )
+    link = "<w:hyperlink w:anchor='x'><w:r><w:t>tautan</w:t></w:r></w:hyperlink>"
+    body += f"<w:p>{link}<w:r><w:t xml:space='preserve'> biasa</w:t></w:r></w:p>"
     data = make_docx(body, numbering=LISTS, styles=STYLES)
     assert fulls(read_bytes("draf.docx", data)) == by_libreoffice(data, tmp_path)
