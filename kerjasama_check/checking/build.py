@@ -74,6 +74,7 @@ def _rule(
         return None
     options = bind(check.child("options"), function.options)
     severity, by_kind, by_variant = _severity(cursor.child("severity"), function)
+    force, force_when = _force(cursor.child("force"))
     rule = Rule(
         id=rule_id.text(),
         name=name.text(),
@@ -82,7 +83,8 @@ def _rule(
         severity=severity,
         severity_by_kind=by_kind,
         severity_by_variant=by_variant,
-        force=cursor.child("force").choice(FORCES),
+        force=force,
+        force_when=force_when,
         confidence=cast(
             Confidence, cursor.child("confidence").choice(CONFIDENCES) if "confidence" in cursor else "high"
         ),
@@ -147,6 +149,15 @@ def _severity(cursor: Cursor, function: Function) -> tuple[Severity, dict[str, S
     return cast(Severity, cursor.child("default").choice(SEVERITIES)), by_kind, by_variant
 
 
+def _force(cursor: Cursor) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The force of a rule: one for all, or {default: practice, law: [facts]}."""
+    if not isinstance(cursor.value, dict):
+        return cursor.choice(FORCES), ()
+    cursor.mapping(("default", *FORCES), ("default",))
+    others = tuple((name, _facts(cursor.child(name))) for name in FORCES if name in cursor)
+    return cursor.child("default").choice(FORCES), others
+
+
 def _applies(cursor: Cursor, function: Function) -> Applies:
     if cursor.value is None:
         return Applies(ceremonial=not function.absence)
@@ -177,9 +188,13 @@ def _facts(cursor: Cursor) -> tuple[str, ...]:
 
 
 def _citation(cursor: Cursor, regulations: Mapping[str, Regulation]) -> Citation:
-    if not cursor.mapping(("regulation", "article"), ("regulation",)):
+    if not cursor.mapping(("regulation", "article", "when"), ("regulation",)):
         return Citation("", None)
-    return Citation(cursor.child("regulation").choice(regulations), cursor.child("article").text_or_none())
+    return Citation(
+        cursor.child("regulation").choice(regulations),
+        cursor.child("article").text_or_none(),
+        _facts(cursor.child("when")),
+    )
 
 
 def _examples(cursor: Cursor) -> tuple[Example, ...]:

@@ -55,7 +55,11 @@ def check_agreement(
     for rule in rulebook.rules:
         if not is_on(rule, profile, select, ignore) or not concerns(rule, agreement, facts):
             continue
-        basis = _in_force(rule, rulebook, day)
+        force = _force(rule, facts)
+        basis = _in_force(rule, force, facts, rulebook, day)
+        if basis is None and force != rule.force:  # not yet law then, but practice
+            force = rule.force
+            basis = _in_force(rule, force, facts, rulebook, day)
         if basis is None:
             continue
         try:
@@ -66,7 +70,7 @@ def check_agreement(
             continue
         for hit in _merged(hits) if rule.once else hits:
             severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind, hit.variant)
-            made.append(_Made(rule, severity, basis, hit))
+            made.append(_Made(rule, severity, force, basis, hit))
     places = _parts(agreement)
     made.sort(key=lambda one: _order(one, places))
     return tuple(_findings(made, agreement, language))
@@ -76,6 +80,7 @@ def check_agreement(
 class _Made:
     rule: Rule
     severity: Severity
+    force: str
     basis: tuple[Basis, ...]
     hit: Hit
 
@@ -113,10 +118,19 @@ def concerns(rule: Rule, agreement: Agreement, facts: Facts) -> bool:
     return all(facts.holds(name) for name in applies.when) and not any(facts.holds(name) for name in applies.unless)
 
 
-def _in_force(rule: Rule, rulebook: Rulebook, day: datetime.date) -> tuple[Basis, ...] | None:
+def _force(rule: Rule, facts: Facts) -> str:
+    """The force of a rule for this agreement."""
+    for force, names in rule.force_when:
+        if all(facts.holds(name) for name in names):
+            return force
+    return rule.force
+
+
+def _in_force(rule: Rule, force: str, facts: Facts, rulebook: Rulebook, day: datetime.date) -> tuple[Basis, ...] | None:
     """The bases in force at the day; None if the rule rests on law alone and none of it was."""
-    kept = [citation for citation in rule.basis if rulebook.regulations[citation.regulation].in_force(day)]
-    if rule.basis and not kept and rule.force in _BINDING:
+    cited = [citation for citation in rule.basis if all(facts.holds(name) for name in citation.when)]
+    kept = [citation for citation in cited if rulebook.regulations[citation.regulation].in_force(day)]
+    if cited and not kept and force in _BINDING:
         return None
     return tuple(_basis(citation, rulebook) for citation in kept)
 
@@ -179,7 +193,7 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
             rule=rule.id,
             name=rule.name,
             severity=one.severity,
-            force=rule.force,
+            force=one.force,
             message=fill(rule.message(hit.variant), values, rule, agreement, language),
             advice=fill(rule.advice(hit.variant), values, rule, agreement, language),
             basis=one.basis,

@@ -23,10 +23,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A legal basis as a rule names it: a key of regulasi.yaml and the article."""
+    """A legal basis as a rule names it: a key of regulasi.yaml and the article. when: facts it takes to be cited."""
 
     regulation: str
     article: str | None
+    when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. options: the bound options of its function. family: the name of its file."""
+    """One rule. options: the bound options of its function. family: the name of its file.
+
+    force: why it is asked. force_when: another force where facts hold, as (force, facts): what is practice for all may
+    be law for regions.
+    """
 
     id: str
     name: str
@@ -88,6 +93,7 @@ class Rule:
     pack: str = "umum"
     file: str = ""
     line: int = 0
+    force_when: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def severity_for(self, kind: str | None, variant: str | None) -> Severity:
         by_kind = self.severity_by_kind.get(kind or "", self.severity)

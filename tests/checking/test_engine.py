@@ -171,6 +171,20 @@ def test_a_rule_of_law_is_in_force_only_while_its_law_was(agreement: Agreement, 
     assert [f.rule for f in found] == ["XYZ-01"]
 
 
+def test_what_is_practice_for_all_may_be_law_for_some(agreement: Agreement, built_in: Rulebook) -> None:
+    law = Regulation("new", "PP 2", "Baru", "read", datetime.date(2018, 7, 13))
+    basis = (Citation("new", "Pasal 2", ("region",)),)
+    probe = rule(hits(Hit()), basis=basis, force_when=(("law", ("region",)),))
+    (found,) = check_agreement(agreement, book(probe, built_in=built_in, new=law))
+    assert (found.force, found.basis) == ("practice", ())
+    of_region = parse_text(compose("perjanjian-kerja-sama", parties=("Pemerintah Kabupaten Sukamaju", "PT Cahaya")))
+    (found,) = check_agreement(of_region, book(probe, built_in=built_in, new=law))
+    assert (found.force, [basis.article for basis in found.basis]) == ("law", ["Pasal 2"])
+    early = replace(of_region, date=datetime.date(2016, 1, 4))
+    (found,) = check_agreement(early, book(probe, built_in=built_in, new=law))
+    assert (found.force, found.basis) == ("practice", ())
+
+
 def test_what_is_missing_weighs_less_where_the_reading_was_poor(agreement: Agreement, built_in: Rulebook) -> None:
     missing = parse_text(compose("perjanjian-kerja-sama", without=("keadaan-kahar",)))
     reading = missing.document.reading

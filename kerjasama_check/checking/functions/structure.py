@@ -115,7 +115,7 @@ def title_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         last = blocks[-1]
         text = last.text.rstrip()
         if re.search(r"[a-zA-Z)]{3}[.;:,]$", text) and not re.search(r"\b(Tbk|Ltd|Inc|Co)\.$", text, re.IGNORECASE):
-            place = Spot("judul", last.place.paragraph, text, len(text) - 1, len(text))
+            place = Spot("judul", last.place.paragraph, text, 0, len(text))
             yield Hit(place, variant="full-stop")
 
 
