@@ -153,6 +153,13 @@ def private_party(agreement: Agreement) -> bool:
     return any(sector in ("swasta", "bumn", "organisasi", "perorangan") for sector in _sectors(agreement))
 
 
+@fact("private-only")
+def private_only(agreement: Agreement) -> bool:
+    """No party is, or may be, a public body: every sector is known and private."""
+    private = ("swasta", "organisasi", "perorangan")
+    return bool(agreement.parties) and all(party.sector in private for party in agreement.parties)
+
+
 @fact("foreign-party")
 def foreign_party(agreement: Agreement) -> bool:
     return "asing" in _sectors(agreement)

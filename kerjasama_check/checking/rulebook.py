@@ -118,7 +118,7 @@ def _build(data: Mapping[str, tuple[Any, Lines]], digest: str) -> Rulebook:
     for name, cursor in cursors.items():
         if Path(name).name == _REGULATIONS:
             regulations |= build_regulations(cursor)
-        elif "profil/" in name.replace("\\", "/"):
+        elif Path(name).parent.name == "profil":
             profiles[Path(name).stem] = cursor
         elif cursor.value is not None:
             rule_files[name] = cursor

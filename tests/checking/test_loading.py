@@ -165,3 +165,17 @@ def test_the_cache_gives_the_same_rules(tmp_path: Path, monkeypatch: pytest.Monk
     assert second.digest == first.digest
     kept[0].write_text("{broken", encoding="utf-8")
     assert len(load_rulebook().rules) == len(first.rules)
+
+
+def test_own_regulations_and_profiles_are_taken_too(tmp_path: Path) -> None:
+    folder = tmp_path / "profil" / "milik"  # only the folder of the file itself counts
+    (folder / "profil").mkdir(parents=True)
+    (folder / "milik.yaml").write_text(RULE.replace("uu-1-2004", "perda-7-2020"), encoding="utf-8")
+    law = 'perda-7-2020: {number: "Peraturan Daerah Nomor 7 Tahun 2020", title: "Kerja Sama", known: read}\n'
+    (folder / "regulasi.yaml").write_text(law, encoding="utf-8")
+    head = "title: {id: M, en: M}\nreason: {id: r, en: r}\nextends: umum\nseverity: {XYZ-01: error}\n"
+    (folder / "profil" / "milik.yaml").write_text(head, encoding="utf-8")
+    book = load_rulebook([folder], cache=False)
+    assert "perda-7-2020" in book.regulations
+    assert book.profiles["milik"].severity["XYZ-01"] == "error"
+    assert book.rule("XYZ-01") is not None

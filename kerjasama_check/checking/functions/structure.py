@@ -19,7 +19,7 @@ def _head(agreement: Agreement) -> str:
     ends = [agreement.opening.blocks[0]] if agreement.opening and agreement.opening.blocks else []
     ends += [party.blocks[0] for party in agreement.parties if party.blocks]
     ends += [article.blocks[0] for article in agreement.articles if article.blocks]
-    end = min(ends, default=len(agreement.document.blocks))
+    end = min(ends, default=0)
     text = " \n ".join(block.text for block in agreement.document.blocks[:end])
     if agreement.title is not None:
         text = f"{agreement.title.text} \n {text}"
@@ -124,6 +124,9 @@ def _is_blank(text: str) -> bool:
     return has_placeholder(text) or re.match(r"\s*[“\"”'‘]", text) is not None
 
 
+_PARTLY_BLANK = re.compile(r"^\s*/|/\s*/")
+
+
 @function("number_lines", values=("found", "parties"), variants=("blank", "none"), absence=True)
 def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """No number line, fewer than parties, or lines left blank."""
@@ -132,13 +135,14 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     if not agreement.numbers:
         yield Hit(Spot("nomor"), values, variant="none")
         return
+    unsure: Confidence | None = "low" if agreement.document.reading.ocr else None  # handwriting is not read
     first = Spot("nomor", agreement.numbers[0].block, agreement.document.blocks[agreement.numbers[0].block].text)
     if len(agreement.numbers) < parties and agreement.kind != "surat-perjanjian":  # an order has one number
         yield Hit(first, values)
-    blank = [number for number in agreement.numbers if number.value is None]
+    blank = [number for number in agreement.numbers if number.value is None or _PARTLY_BLANK.search(number.value)]
     if blank and not agreement.template:
         spots = [Spot("nomor", n.block, agreement.document.blocks[n.block].text) for n in blank]
-        yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank")
+        yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank", confidence=unsure)
 
 
 _MONTH = re.compile(
@@ -198,8 +202,8 @@ def place_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 
 _ACTS = re.compile(
-    r"bertindak(?:\s+\w+){0,6}?\s+untuk\s+(?:dan\s+)?atas\s+nama|untuk\s+dan\s*/?\s*(?:atau\s+)?atas\s+nama|"
-    r"untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
+    r"bertindak(?:\s+\w+){0,6}?\s+un[tl]uk\s+(?:dan\s+)?a[tl]as\s+na(?:m|rn)a|"  # as scans are read, too
+    r"un[tl]uk\s+dan\s*/?\s*(?:atau\s+)?a[tl]as\s+na(?:m|rn)a|untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
     r"bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
     r"\bfor\s+and\s+on\s+behalf\s+of\b|\brepresented\s+by\b|\bdiwakili\s+oleh\b",
     re.IGNORECASE,
