@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ STOPPED = 130  # Ctrl-C
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the exit code of the contract."""
+    gc.set_threshold(100_000)  # starting up makes many objects that all stay: looking for garbage among them costs time
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 

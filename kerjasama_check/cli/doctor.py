@@ -32,7 +32,8 @@ def doctor(format: Annotated[str | None, format_option("rich|json")] = None, lan
             stream.write(dump(health.object(), ascii_only=ascii_only(stream)) + "\n")
         else:
             from kerjasama_check.reporting.health import write_health
-            from kerjasama_check.reporting.terminal import Page, console
+            from kerjasama_check.reporting.terminal import open_page
 
-            write_health(Page(console(stream)), health, settings.language)
+            with open_page(stream) as page:
+                write_health(page, health, settings.language)
     raise typer.Exit(0 if health.usable else 1)

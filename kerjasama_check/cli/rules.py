@@ -68,9 +68,10 @@ def list_rules(
 
             stream.write(dump(rulepages.rules_object(rules), ascii_only=ascii_only(stream)) + "\n")
         else:
-            from kerjasama_check.reporting.terminal import Page, console
+            from kerjasama_check.reporting.terminal import open_page
 
-            rulepages.write_list(Page(console(stream)), rules, settings.language)
+            with open_page(stream) as page:
+                rulepages.write_list(page, rules, settings.language)
 
 
 @app.command("explain", cls=Command, help=say("Menjelaskan satu aturan.", "Explain one rule."))
@@ -88,7 +89,7 @@ def explain(
     from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import unknown_rule
     from kerjasama_check.reporting.rulepages import write_rule
-    from kerjasama_check.reporting.terminal import Page, console
+    from kerjasama_check.reporting.terminal import open_page
     from kerjasama_check.settings.options import resolve
 
     settings = resolve({"language": lang}, os.environ)
@@ -96,8 +97,8 @@ def explain(
     rule = rules.rule(rule_id)
     if rule is None:
         raise unknown_rule(rule_id, rules)
-    with destination(None) as stream:
-        write_rule(Page(console(stream)), rule, rules, settings.language)
+    with destination(None) as stream, open_page(stream) as page:
+        write_rule(page, rule, rules, settings.language)
 
 
 @app.command(

@@ -51,8 +51,9 @@ def show(
             shown = agreement_object(path, report.state, agreement, settings.date, report.reason)
             stream.write(dump(shown, ascii_only=ascii_only(stream)) + "\n")
         else:
-            from kerjasama_check.reporting.terminal import Page, console
+            from kerjasama_check.reporting.terminal import open_page
             from kerjasama_check.reporting.tree import write_structure
 
-            write_structure(Page(console(stream)), report, settings.date, settings.language)
+            with open_page(stream) as page:
+                write_structure(page, report, settings.date, settings.language)
     raise typer.Exit(0 if report.state in READ_WELL else NOT_CHECKED)

@@ -136,14 +136,14 @@ class RichReporter(_Base):
         self._outcomes.append(outcome)
 
     def end(self, totals: Totals) -> None:
-        from kerjasama_check.reporting.terminal import Page, console
+        from kerjasama_check.reporting.terminal import open_page
 
-        page = Page(console(self.stream))
-        if self.run.several or self.run.summary or len(self._outcomes) != 1:
-            from kerjasama_check.reporting.overview import write_overview
+        with open_page(self.stream) as page:
+            if self.run.several or self.run.summary or len(self._outcomes) != 1:
+                from kerjasama_check.reporting.overview import write_overview
 
-            write_overview(page, self._outcomes, totals, self.run.language, summary=self.run.summary)
-        else:
-            from kerjasama_check.reporting.report import write_document
+                write_overview(page, self._outcomes, totals, self.run.language, summary=self.run.summary)
+            else:
+                from kerjasama_check.reporting.report import write_document
 
-            write_document(page, self._outcomes[0], self.run.language)
+                write_document(page, self._outcomes[0], self.run.language)

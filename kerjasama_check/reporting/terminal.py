@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import IO
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
 
@@ -38,15 +40,23 @@ def console(stream: IO[str] | None = None, *, stderr: bool = False) -> Console:
     return made
 
 
+@contextmanager
+def open_page(stream: IO[str] | None = None) -> Iterator[Page]:
+    """A page on a stream, flushed at the end."""
+    made = Page(console(stream))
+    yield made
+    made.flush()
+
+
 class Page:
-    """Writes to a console line by line."""
+    """Lines of a report. They reach the console with `flush`."""
 
     def __init__(self, target: Console) -> None:
         self.console = target
-        self.ascii = not target.encoding.startswith("utf")
+        self._lines: list[Text] = []
 
     def blank(self) -> None:
-        self._print(Text())
+        self._lines.append(Text())
 
     def line(self, text: Text | str, *, indent: int = 0, style: str = "", wrap: bool = True) -> None:
         """A paragraph, every line of it indented."""
@@ -55,15 +65,17 @@ class Page:
     def hanging(self, head: Text, text: Text | str, *, style: str = "", wrap: bool = True) -> None:
         """A paragraph that starts after `head`; its further lines stand below its first."""
         body = text if isinstance(text, Text) else Text(text, style=style)
-        if not wrap:
-            self._print(_joined(head, body))
-            return
         width = max(self.console.width - head.cell_len, NARROWEST // 2)
-        lines = body.wrap(self.console, width, justify="left", overflow="fold") or [Text()]
-        for number, line in enumerate(lines):
-            line.rstrip()
-            start = head if number == 0 else Text(" " * head.cell_len)
-            self._print(_joined(start, line))
+        start = head
+        for line in self._wrapped(body, width) if wrap else [body]:
+            # not the sum of the two, which would take the style of the first for all
+            self._lines.append(Text().append_text(start).append_text(line))
+            start = Text(" " * head.cell_len)
+
+    def _wrapped(self, body: Text, width: int) -> list[Text]:
+        if body.spans:
+            return list(body.wrap(self.console, width, justify="left", overflow="fold")) or [Text()]
+        return [Text(line, style=body.style) for line in wrapped(body.plain, width)]
 
     def rows(self, rows: Iterable[tuple[str, str]], *, indent: int = 2) -> None:
         """Captions and values in two columns; a caption that repeats is shown once."""
@@ -78,14 +90,49 @@ class Page:
     def write(self, block: RenderableType) -> None:
         """A tree, without the blanks that Rich fills its lines with."""
         for line in self.console.render_lines(block, pad=False):
-            text = Text.assemble(*((part.text, part.style or "") for part in line if not part.control))
-            self._print(text)
+            self._lines.append(Text.assemble(*((part.text, part.style or "") for part in line if not part.control)))
 
-    def _print(self, line: Text) -> None:
-        line.rstrip()
-        self.console.print(line, soft_wrap=True)
+    def flush(self) -> None:
+        """Everything written so far. Where no colour is wanted the plain lines go out, which is the quicker way."""
+        for line in self._lines:
+            line.rstrip()
+        if self.console.is_terminal or self.console.color_system is not None:
+            for line in self._lines:
+                self.console.print(line, soft_wrap=True)
+        else:
+            self.console.file.write("".join(f"{line.plain}\n" for line in self._lines))
+        self._lines.clear()
 
 
-def _joined(head: Text, body: Text) -> Text:
-    """Both, each in its own style (the sum of two Texts takes the style of the first for all)."""
-    return Text().append_text(head).append_text(body)
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` cells, broken at blanks; a longer word is folded."""
+    return [line for paragraph in text.split("\n") for line in _wrapped_line(paragraph, width)]
+
+
+def _wrapped_line(text: str, width: int) -> list[str]:
+    lines, line, room = [], "", width
+    for word in text.split(" "):
+        size = cell_len(word)
+        if line and size + 1 > room:
+            lines.append(line)
+            line, room = "", width
+        if line:
+            line, room = f"{line} {word}", room - size - 1
+            continue
+        while size > width:
+            part, word = _cut(word, width)
+            lines.append(part)
+            size = cell_len(word)
+        line, room = word, width - size
+    lines.append(line)
+    return lines
+
+
+def _cut(word: str, width: int) -> tuple[str, str]:
+    """The beginning of a word that fits, and the rest; at least one sign of it."""
+    end, size = 0, 0
+    while end < len(word) and size + cell_len(word[end]) <= width:
+        size += cell_len(word[end])
+        end += 1
+    end = max(end, 1)
+    return word[:end], word[end:]

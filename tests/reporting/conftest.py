@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from reporting_samples import Render
 
-from kerjasama_check.reporting.terminal import Page, console
+from kerjasama_check.reporting.terminal import Page, open_page
 
 
 @pytest.fixture
@@ -19,7 +19,8 @@ def at_80(monkeypatch: pytest.MonkeyPatch) -> Render:
 
     def render(write: Callable[[Page], None]) -> str:
         stream = io.StringIO()
-        write(Page(console(stream)))
+        with open_page(stream) as page:
+            write(page)
         return stream.getvalue()
 
     return render

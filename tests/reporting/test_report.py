@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 import reporting_samples as samples
+from hypothesis import given
+from hypothesis import strategies as st
 from reporting_samples import Render
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -17,7 +20,7 @@ from kerjasama_check.checking.findings import DocumentReport, Spot
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting.overview import common_folder, write_overview
 from kerjasama_check.reporting.report import page_ranges, term_words, verdict, write_document
-from kerjasama_check.reporting.terminal import Page
+from kerjasama_check.reporting.terminal import Page, wrapped
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.tree import write_structure
 from kerjasama_check.reporting.understood import Outcome, understand
@@ -185,5 +188,14 @@ def test_the_structure_as_a_tree(at_80: Render) -> None:
 def test_a_caption_keeps_its_style_to_itself() -> None:
     stream = io.StringIO()
     target = Console(file=stream, force_terminal=True, color_system="standard", width=80, highlight=False)
-    Page(target).hanging(Text("Saran: ", style="dim"), "teks biasa")
+    page = Page(target)
+    page.hanging(Text("Saran: ", style="dim"), "teks biasa")
+    page.flush()
     assert stream.getvalue() == "\x1b[2mSaran: \x1b[0mteks biasa\n"
+
+
+@given(st.text("abcé漢 –", max_size=200), st.integers(5, 40))
+def test_wrapping_keeps_every_sign(text: str, width: int) -> None:
+    lines = wrapped(" ".join(text.split()), width)
+    assert all(cell_len(line) <= width for line in lines)
+    assert "".join(lines).replace(" ", "") == "".join(text.split())
