@@ -235,6 +235,8 @@ def _above(joined: list[Row], start: int, area: _Area) -> int:
         if not _aligned(piece, _same_side(piece, inside, area.gutters)) or piece.x0 < area.gutters[-1][1] - 1:
             break
         first -= 1
+    if first < start and first > 0 and joined[first - 1][0].field:
+        return start  # the lines above are the value of "Name : …" and belong to it
     return first
 
 

@@ -74,12 +74,13 @@ def records_of(names: list[Piece], texts: list[Piece], numbers: Numbers, right: 
 def wrapped_name(joined: list[Row], start: int) -> int:
     """Rows of "1. Name of : description" whose name goes on below beside the description; 0 for anything else."""
     head = joined[start][0]
-    edge = head.text_x - 6
-    if len(joined[start]) > 1 or edge - head.x0 < 40 or not any(word.text[0] == ":" for word in head.words):
+    edge = _value_edge(head)
+    if len(joined[start]) > 1 or edge - head.x0 < 40:
         return 0
-    wrapped = False
     stop = start + 1
     bottom = head.y1
+    named = False  # the row above bears a part of the name
+    wrapped = False
     while stop < len(joined):
         row = joined[stop]
         left = [piece for piece in row if piece.x0 < edge]
@@ -87,17 +88,31 @@ def wrapped_name(joined: list[Row], start: int) -> int:
             break
         if left and (left[0].x1 > edge or starts_labelled(left[0].text) or ":" in left[0].text):
             break
-        wrapped = wrapped or bool(left)
+        if left and stop > start + 1 and not named:
+            break  # the name does not go on here, another one begins
+        named = bool(left)
+        wrapped = wrapped or named
         bottom = row[-1].y1
         stop += 1
     return stop - start if wrapped else 0
 
 
+def _value_edge(head: Piece) -> float:
+    """Where the lines of the description begin, a little to the left; 0 where no colon is set apart."""
+    for i, word in enumerate(head.words[1:-1], 1):
+        if word.text == ":":
+            return head.words[i + 1].x0 - 6
+        if word.text[0] == ":":
+            return word.x0 - 6
+    return 0.0
+
+
 def name_then_text(rows: list[Row], right: float, numbers: Numbers) -> list[Piece]:
+    """The name, all of it, then the colon and the description, as one record."""
     head = rows[0][0]
-    colon = next(i for i, word in enumerate(head.words) if word.text[0] == ":")
-    edge = head.text_x - 6
-    order = [reworded(head, head.words[:colon])] if colon else []
+    edge = _value_edge(head)
+    colon = next(i for i, word in enumerate(head.words) if i and word.text[0] == ":")
+    order = [reworded(head, head.words[:colon])]
     order += [row[0] for row in rows[1:] if row[0].x0 < edge]
     order.append(reworded(head, head.words[colon:]))
     order += [piece for row in rows[1:] for piece in row if piece.x0 >= edge]

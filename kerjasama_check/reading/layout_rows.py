@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -118,6 +119,7 @@ def reworded(piece: Piece, words: list[Word]) -> Piece:
 def pieces_of(page: Page) -> list[Piece]:
     """The lines of a page cut at gaps that no justified line has."""
     pieces: list[Piece] = []
+    edges = Counter((round(line.x0 / 4), round(line.x1 / 4)) for line in page.lines)
     for line in page.lines:
         words = line.words
         if not words:
@@ -131,12 +133,21 @@ def pieces_of(page: Page) -> list[Piece]:
         if wide < 1.1 * height and (not page.ocr or wide < 0.8 * height):
             pieces.append(_whole(line, page.number))
             continue
+        if wide < 1.7 * min(gaps) and _like_lines(line, edges) > 2:
+            pieces.append(_whole(line, page.number))  # a justified line of few words in a narrow column
+            continue
         pieces.extend(_cut(words, gaps, line, page.number))
     return pieces
 
 
+def _like_lines(line: Line, edges: Counter[tuple[int, int]]) -> int:
+    """How many lines of the page begin and end where this one does, itself counted."""
+    x0, x1 = round(line.x0 / 4), round(line.x1 / 4)
+    return sum(edges[x0 + a, x1 + b] for a in (-1, 0, 1) for b in (-1, 0, 1))
+
+
 def _cut(words: tuple[Word, ...], gaps: list[float], line: Line, page: int) -> Iterable[Piece]:
-    height = min(median(word.y1 - word.y0 for word in words), line.y1 - line.y0)
+    height = min(1.35 * median(word.y1 - word.y0 for word in words), line.y1 - line.y0)
     usual = sorted(gaps)[(len(gaps) - 1) // 4] if len(gaps) > 2 else 0.0
     limit = max(1.6 * height, 2.2 * usual)
     if max(gaps) > limit and usual > height:
