@@ -22,6 +22,7 @@ from kerjasama_check.checking.source import Cursor, Lines, Problem, RuleFileErro
 
 _REGULATIONS = "regulasi.yaml"
 _CACHE_FORMAT = 1
+_MOST_KEPT = 4  # rule sets of other versions that stay in the cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ def _keep(place: Path, data: dict[str, Any]) -> None:
         draft = place.with_suffix(f".{hashlib.sha256(str(id(data)).encode()).hexdigest()[:8]}.tmp")
         draft.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         draft.replace(place)
+        kept = sorted(place.parent.glob("rules-*.json"), key=lambda path: path.stat().st_mtime)
+        for old in kept[:-_MOST_KEPT]:
+            old.unlink(missing_ok=True)
 
 
 def _build(data: Mapping[str, tuple[Any, Lines]], digest: str) -> Rulebook:
