@@ -296,9 +296,15 @@ def _own_count(units: Sequence[Unit], labels: Sequence[_Label]) -> list[_Label]:
     return own
 
 
+_INTRODUCES = re.compile(
+    r"(?:berbunyi|menjadi|semula)\W*$|"
+    r"\b(?:berbunyi|menjadi|semula|diubah|ditambah\w*|disisipkan|diganti)\b[^.;]{0,80}(?<!ketentuan )sebagai berikut\W*$"
+)
+
+
 def _introduces_quote(units: Sequence[Unit], index: int) -> bool:
-    before = units[index - 1].text.lower() if index else ""
-    return bool(re.search(r"(berbunyi|menjadi|sebagai berikut|semula)\W*$", before))
+    """ "Pasal 6 diubah sehingga berbunyi sebagai berikut:", but not "sepakat … dengan ketentuan sebagai berikut:"."""
+    return bool(_INTRODUCES.search(units[index - 1].text.lower()[-160:])) if index else False
 
 
 def _quote_depth(units: Sequence[Unit]) -> list[bool]:
