@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
@@ -25,7 +26,7 @@ def collective_label(agreement: Agreement, _: object) -> Iterator[Hit]:
     """PARA PIHAK used without a definition, defined without use, or "kedua belah pihak" beside or instead of it."""
     if len(agreement.parties) < 2:
         return
-    uses, both = list(_uses(agreement, _ALL)), list(_uses(agreement, _BOTH))
+    uses, both = list(islice(_uses(agreement, _ALL), 50)), list(islice(_uses(agreement, _BOTH), 50))
     defined = agreement.collective_defined or _defined_in_text(agreement)
     use, variant = _fault(agreement, uses, both, defined)
     if variant == "unused":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import fold, is_annex, search, sentence_at, spot_of, spot_whole
+from kerjasama_check.checking.text import fold, is_annex, sentence_at, spot_of, spot_whole
 from kerjasama_check.indonesian.terbilang import to_words
 
 _COPIES = re.compile(r"\brangkap\b|\beksemplar\b|\basli\b|\bsalinan asli\b", re.IGNORECASE)
@@ -68,9 +69,8 @@ def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
     labels = [party.label for party in agreement.parties if party.label]
     if len(labels) < 2 or len(labels) != len(agreement.parties):
         return
-    for provision, match in search(agreement, _GIVEN, annexes=False):
-        if not _ORIGINALS.search(provision.text):
-            continue
+    own = (p for p in agreement.provisions if not is_annex(p.name) and not p.heading and _ORIGINALS.search(p.text))
+    for provision, match in ((p, m) for p in own for m in islice(_GIVEN.finditer(p.text), 50)):
         first, last = sentence_at(provision.text, match.start(), match.end())
         sentence = fold(provision.text[first:last])
         if not _ORIGINALS.search(sentence) or _EVERYBODY.search(sentence):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
-from kerjasama_check.checking.functions.gather import gathered
+from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import spot_of
@@ -80,7 +81,7 @@ def _glance(groups: tuple[str, ...], pairs: Pairs) -> re.Pattern[str]:
 @function("misspelling", Spelling, values=("wrong", "right"))
 def misspelling(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
     """Words that are written wrong, with the right form as a fix."""
-    hits = _hits(agreement, options)
+    hits = islice(_hits(agreement, options), MOST_PLACES)
     yield from gathered(hits) if options.together else hits
 
 

@@ -20,7 +20,7 @@ _REFERS = re.compile(
     r"(?:maksud(?:kan)?|sebut(?:kan)?|tersebut|atur|cantum)[ ]{1,2}(?:pada|dalam|di)?[ ]{0,2}$", re.IGNORECASE
 )
 # A provision of another text that is cited, also where the closing mark is missing.
-_QUOTED = re.compile(r"“[^”]{0,3000}(?:”|\Z)|\"[^\"]{1,3000}\"")
+_QUOTED = re.compile(r"“[^“”]{0,3000}(?:”|\Z)|\"[^\"]{1,3000}\"")
 _PARTS = ("Pasal", "penutup")
 
 
@@ -190,12 +190,21 @@ def _bare(label: str | None) -> str:
 # ------------------------------------------------------------------ does it mean what it says
 
 
-_NAMES_SUBJECT = re.compile(
-    r"(?P<subject>[^.;:,()\n]{3,80}?)[ ,]{1,2}(?:sebagaimana|yang|seperti)?[ ]{0,2}(?:telah |di ?atur |di )?"
-    r"(?:di ?)?(?:maksud(?:kan)?|atur|cantum|tercantum|tersebut|sebut(?:kan)?|uraikan|tetapkan)[ ]{1,2}"
-    r"(?:di )?(?:dalam|pada|di)[ ]{1,2}(?:ketentuan[ ]{1,2})?$",
+_POINTS = re.compile(
+    r"(?:\b(?:sebagaimana|yang|seperti)[ ]{1,2})?(?:telah |di ?atur )?(?:di ?)?"
+    r"(?:maksud(?:kan)?|atur|cantum|tercantum|tersebut|sebut(?:kan)?|uraikan|tetapkan)[ ]{1,2}"
+    r"(?:di )?(?:dalam|pada|di)[ ]{1,2}(?:ketentuan[ ]{1,2})?\Z",
     re.IGNORECASE,
 )
+_CLAUSE_BREAK = re.compile(r"[.;:,()\n]")
+
+
+def _subject(text: str, start: int) -> str | None:
+    """What is referred to: the words before "sebagaimana dimaksud dalam", up to a comma or the like."""
+    points = _POINTS.search(text, max(0, start - 70), start)
+    if points is None:
+        return None
+    return _CLAUSE_BREAK.split(text[max(0, points.start() - 80) : points.start()].rstrip(" ,"))[-1]
 
 
 @cache
@@ -211,11 +220,11 @@ def _to_another_subject(agreement: Agreement, options: Subjects) -> Iterator[Hit
         target = articles.get(reference.article) if reference.article is not None else None
         if target is None or not target.heading:
             continue
-        before = _NAMES_SUBJECT.search(provision.text[max(0, reference.start - 130) : reference.start])
-        if before is None:
+        subject = _subject(provision.text, reference.start)
+        if subject is None:
             continue
         for kind, pattern in patterns:
-            named = _last(pattern, before["subject"])
+            named = _last(pattern, subject)
             if named is None or kind in target.clauses or pattern.search(f"{target.heading} {target.text}"):
                 continue
             meant = [a for a in articles.values() if kind in a.clauses and pattern.search(a.heading or "")]
