@@ -15,11 +15,12 @@ from kerjasama_check.reading.document import Block, Place
 
 FAMILIES = ("ANK", "RUJ", "EQU", "AUT", "ANG", "WKT", "BHS")
 PIECES = (
-    "PIHAK PERTAMA", "PIHAK II", "kedua belah pihak", "PARA PIHAK", "Pasal 3", "Pasal 40 ayat", "ayat (9)", "huruf z",
-    "sebagaimana dimaksud pada", "dalam", "Pasal ini", "di atas", "Lampiran II", "terlampir", "Rp. 5.000,-", "(lima)",
-    "14 (lima belas) hari", "31 Februari 2026", "hari Senin, 12 Maret 2026", "duapuluh", "tahap I 30%",
-    "materai Rp6.000", "rangkap 2", "kerjasama", "Nota Kesepahaman Nomor 1/NK/2025 tanggal 3 Mei 2025", "Perjanjian ini", "“", "”",
-    "(", ")", "\n", "…", "${nama}", "selama 3 tahun sampai dengan 1 Mei 2030", "berlaku sejak tanggal", "satu untuk PIHAK KEDUA",
+    "PIHAK PERTAMA", "PIHAK II", "kedua belah pihak", "PARA PIHAK", "Pasal 3", "Pasal 40 ayat", "ayat (9)",
+    "huruf z", "sebagaimana dimaksud pada", "dalam", "Pasal ini", "di atas", "Lampiran II", "terlampir",
+    "Rp. 5.000,-", "(lima)", "14 (lima belas) hari", "31 Februari 2026", "hari Senin, 12 Maret 2026", "duapuluh",
+    "tahap I 30%", "materai Rp6.000", "rangkap 2", "kerjasama",
+    "Nota Kesepahaman Nomor 1/NK/2025 tanggal 3 Mei 2025", "Perjanjian ini", "“", "”", "(", ")", "\n", "…",
+    "${nama}", "selama 3 tahun sampai dengan 1 Mei 2030", "berlaku sejak tanggal", "satu untuk PIHAK KEDUA",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)
 labels = st.sampled_from((None, "(1)", "1.", "a.", "•", "", "PIHAK", "PIHAK KESATU", "Pihak I", "MITRA"))
