@@ -151,7 +151,8 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
         return True
     if len(current) > 1 and line.x0 > last.x0 + 1.5 * line.height and _ends_sentence(last.text):
         return True
-    return line.x0 < min(start.x0, last.x0) - 1.5 * line.height and _ends_sentence(last.text)
+    hung = len(current) > 1 and line.x0 < last.x0 - 0.8 * line.height  # back from a hanging indent
+    return (hung or line.x0 < start.x0 - 1.5 * line.height) and _ends_sentence(last.text)
 
 
 def _ends_sentence(text: str) -> bool:

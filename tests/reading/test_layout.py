@@ -77,6 +77,12 @@ class TestParagraphs:
         setter.text(f"a. {LONG}", "menurut rencana kerja yang disusun bersama oleh para pihak", hang=40)
         assert len(texts(setter.page())) == 2
 
+    def test_text_back_at_the_margin_is_not_part_of_the_item(self, confidence: float | None) -> None:
+        setter = Setter(confidence=confidence).text(f"c. {LONG}", f"{NEXT[:-7]} sampai akhir.", hang=20)
+        setter.lines[-1] = full(f"{NEXT[:-7]} sampai akhir.", setter.lines[-1].y0, LEFT + 20, confidence)
+        setter.text("Berdasarkan hal tersebut para pihak sepakat melakukan kerja sama sebagai berikut", END)
+        assert [text.split()[0] for text in texts(setter.page())] == ["c.", "Berdasarkan"]
+
     def test_a_number_above_its_text_is_joined_to_it(self, confidence: float | None) -> None:
         setter = body(Setter(confidence=confidence)).row("(2)").text(LONG, NEXT, x=LEFT + 22)
         assert texts(setter.page())[1].startswith("(2) Kerja sama")
