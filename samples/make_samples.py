@@ -13,9 +13,11 @@ text.
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -217,6 +219,15 @@ def _line(draft: Draft, mark: str, text: str) -> None:
         draft.text(text)
 
 
+def save(document: DocxDocument, path: Path) -> None:
+    """The same bytes for the same draft: no time of day in the package."""
+    filled = io.BytesIO()
+    document.save(filled)
+    with zipfile.ZipFile(filled) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name), source.read(name), zipfile.ZIP_DEFLATED)
+
+
 def to_pdf(docx: Path, folder: Path) -> Path:
     command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", str(folder), str(docx)], check=True, capture_output=True)
@@ -224,30 +235,31 @@ def to_pdf(docx: Path, folder: Path) -> Path:
 
 
 def scan(pdf: Path, target: Path) -> None:
-    """The pages as pictures, grey, a little askew and grainy, as from an office scanner."""
+    """The pages as pictures, black and white, a little askew and dusty, as from an office scanner."""
     import random
 
     import pypdfium2
     from PIL import Image, ImageFilter
 
     pages = []
-    grain = random.Random(7)
+    dust = random.Random(7)
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
-            image = page.render(scale=150 / 72, grayscale=True).to_pil()
-            image = image.rotate(0.6, resample=Image.Resampling.BICUBIC, fillcolor=250).filter(
-                ImageFilter.GaussianBlur(0.5)
-            )
-            noise = Image.frombytes("L", image.size, grain.randbytes(image.width * image.height))
-            pages.append(Image.blend(image, noise, 0.04))
-    pages[0].save(target, save_all=True, append_images=pages[1:], resolution=150, quality=30)
+            image = page.render(scale=200 / 72, grayscale=True).to_pil()
+            image = image.rotate(0.6, resample=Image.Resampling.BICUBIC, fillcolor=248)
+            image = image.filter(ImageFilter.GaussianBlur(0.8))
+            for _ in range(120):
+                x, y = dust.randrange(image.width), dust.randrange(image.height)
+                image.paste(0, (x, y, x + dust.randrange(1, 3), y + dust.randrange(1, 3)))
+            pages.append(image.point(lambda grey: 255 * (grey > 150), mode="1"))
+    pages[0].save(target, save_all=True, append_images=pages[1:], resolution=200)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pdf", action="store_true", help="also the PDF and the scan")
     for name, text in sources().items():
-        build(text).save(str(FOLDER / f"{name}.docx"))
+        save(build(text), FOLDER / f"{name}.docx")
     if not parser.parse_args().pdf:
         return
     with tempfile.TemporaryDirectory() as folder:
