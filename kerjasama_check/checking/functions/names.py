@@ -14,7 +14,7 @@ from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold, is_annex, spot_of
-from kerjasama_check.indonesian.dates import find_dates
+from kerjasama_check.indonesian.dates import find_dates, format_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _difference(first: _Quote, second: _Quote) -> tuple[str, str, str] | None:
     """What the two quotes of the same agreement give differently; None if nothing, or if they quote different ones."""
     if set(first.numbers) & set(second.numbers):
         if first.date and second.date and first.date != second.date:
-            return "date", first.date.isoformat(), second.date.isoformat()
+            return "date", format_date(first.date), format_date(second.date)
         return None
     same_date = first.date is not None and first.date == second.date
     for a in first.numbers:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.functions.figures import durations_of
 from kerjasama_check.checking.functions.scans import articles_lost, is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
+from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
-from kerjasama_check.indonesian.durations import find_durations
+from kerjasama_check.indonesian.durations import DurationSpan, find_durations
 
 _IN_FORCE = re.compile(
     r"\b(?:jangka waktu|masa berlaku|berlaku (?:selama|untuk|sejak|mulai|terhitung|efektif|sampai)|mulai berlaku|"
@@ -35,7 +36,8 @@ _BLANK = re.compile(
 
 # A length with a slip in its unit ("30 kari kerja") is a length all the same.
 _FIGURE = re.compile(
-    r"\b(?:jangka waktu|selama|masa berlaku)\b(?:(?!\b(?:pasal|ayat)\b)[^.;]){0,80}?\b\d{1,3} [a-z]{3,}"
+    r"\b(?:jangka waktu|selama|masa berlaku)\b(?:(?!\b(?:pasal|ayat)\b)[^.;]){0,80}?"
+    r"\b\d{1,3} (?!hari|bulan|tahun|minggu)[a-z]{3,}"
 )
 
 
@@ -105,8 +107,49 @@ def _length_lost(agreement: Agreement, text: str) -> bool:
 # ------------------------------------------------------------------ length against dates
 
 
-@function("term_contradicts_dates", values=("length", "start", "end"))
-def term_contradicts_dates(agreement: Agreement, _: object) -> Iterator[Hit]:
+@function("term_contradicts_itself", values=("length", "start", "end"), variants=("twice",))
+def term_contradicts_itself(agreement: Agreement, _: object) -> Iterator[Hit]:
+    """The length is not the difference of the dates, or it is given in two ways."""
+    yield from _against_dates(agreement)
+    yield from _given_twice(agreement)
+
+
+_SAID = re.compile(
+    r"\bjangka waktu (?P<of>pelaksanaan|perjanjian|kontrak|kerja ?sama)(?: pekerjaan| kegiatan)?"
+    r"(?: ini)?[ ]?(?:adalah|selama|:)?[ ]?(?:selama[ ])?\Z",
+    re.IGNORECASE,
+)
+
+
+def _given_twice(agreement: Agreement) -> Iterator[Hit]:
+    """ "Jangka waktu pelaksanaan: 90 hari" on the cover, 60 days elsewhere."""
+    said: dict[str, tuple[Provision, DurationSpan, Spot]] = {}
+    for provision in agreement.provisions:
+        if is_annex(provision.name):
+            continue
+        for duration in durations_of(provision.text):
+            match = _SAID.search(provision.text, max(0, duration.start - 60), duration.start)
+            if match is None or (duration.months is None and duration.days is None):
+                continue
+            spot = spot_of(agreement, provision, match.start(), duration.end)
+            first = said.setdefault(match["of"].lower(), (provision, duration, spot))
+            same = (first[1].months, first[1].days) == (duration.months, duration.days)
+            if (
+                same
+                or first[1].unit != duration.unit
+                or not (read_surely(agreement, spot) and read_surely(agreement, first[2]))
+            ):
+                continue
+            values: dict[str, str | int] = {"length": _short(first[1]), "start": "", "end": _short(duration)}
+            yield Hit(spot, values, (first[2],), "twice", "low" if is_scan(agreement) else "medium")
+            return
+
+
+def _short(duration: DurationSpan) -> str:
+    return f"{duration.amount:g} {duration.unit}"
+
+
+def _against_dates(agreement: Agreement) -> Iterator[Hit]:
     """The length is not the difference of the first and the last day (a day more or less is a way of counting)."""
     term = agreement.term
     start, end = term.stated_start, term.stated_end
