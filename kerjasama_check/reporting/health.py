@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from rich.text import Text
-
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.contract import DOCTOR_SCHEMA
+from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.terminal import STYLES, Page
 
 
@@ -70,7 +69,7 @@ def write_health(page: Page, health: Health, language: str) -> None:
     def say(indonesian: str, english: str) -> str:
         return words.pick(language, indonesian, english)
 
-    page.line(Text(f"kerjasama-check {health.version}", style="bold"))
+    page.line(Ink(f"kerjasama-check {health.version}", "bold"))
     page.line(f"Python {health.python}, {health.platform}")
     group = None
     widest = max(len(check.title) for check in health.checks)
@@ -78,19 +77,19 @@ def write_health(page: Page, health: Health, language: str) -> None:
         if check.group != group:
             group = check.group
             page.blank()
-            page.line(Text(group, style="bold underline"))
+            page.line(Ink(group, "bold underline"))
         mark = say("ada", "found") if check.present else say("tidak ada", "missing")
         style = "good" if check.present else "error" if check.needed else "warning"
-        head = Text.assemble(f"  {check.title.ljust(widest + 2)}", (mark.ljust(11), STYLES[style]))
+        head = Ink.of(f"  {check.title.ljust(widest + 2)}", (mark.ljust(11), STYLES[style]))
         page.hanging(head, clean(check.detail or check.note or ""))
         if check.present and check.detail and check.note:
-            page.hanging(Text(" " * head.cell_len), clean(check.note), style=STYLES["faint"])
+            page.hanging(Ink(" " * head.cells), clean(check.note), style=STYLES["faint"])
     missing = [check for check in health.checks if check.install]
     page.blank()
     if missing:
-        page.line(Text(say("Cara memasang yang belum ada", "How to install what is missing"), style="bold underline"))
+        page.line(Ink(say("Cara memasang yang belum ada", "How to install what is missing"), "bold underline"))
         for check in missing:
             page.line(f"{check.title}:", indent=2)
-            page.line(Text(check.install or "", style="bold"), indent=4, wrap=False)
+            page.line(Ink(check.install or "", "bold"), indent=4, wrap=False)
     said = say("Siap dipakai.", "Ready for use.") if health.usable else say("Belum siap dipakai.", "Not ready for use.")
-    page.line(Text(said, style=STYLES["good" if health.usable else "error"]))
+    page.line(Ink(said, STYLES["good" if health.usable else "error"]))

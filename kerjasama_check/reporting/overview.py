@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
-from rich.text import Text
-
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
+from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.report import write_document
 from kerjasama_check.reporting.sums import skipped_words, states_words, verdict_of_all
 from kerjasama_check.reporting.table import Column, write_table
@@ -24,7 +23,7 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
     if outcomes:
         common = common_folder([outcome.report.path for outcome in outcomes])
         if common is not None:
-            page.line(Text(f"{words.pick(language, 'Folder', 'Folder')}: {clean(str(common))}"), wrap=False)
+            page.line(Ink(f"Folder: {clean(str(common))}"), wrap=False)
             page.blank()
         rows = [_cells(outcome, common, language) for outcome in outcomes]
         write_table(page, _columns(language), rows)
@@ -45,9 +44,9 @@ def _write_unread(page: Page, outcomes: Sequence[Outcome], language: str) -> Non
     if not unread:
         return
     page.blank()
-    page.line(Text(words.pick(language, "Tidak diperiksa", "Not checked"), style="bold underline"))
+    page.line(Ink(words.pick(language, "Tidak diperiksa", "Not checked"), "bold underline"))
     for report in unread:
-        page.line(Text(clean(str(report.path)), style="bold"), indent=2, wrap=False)
+        page.line(Ink(clean(str(report.path)), "bold"), indent=2, wrap=False)
         page.line(clean(report.reason or words.word(words.STATES, report.state, language) + "."), indent=4)
 
 
@@ -77,23 +76,23 @@ def _same(parts: tuple[str, ...]) -> bool:
     return len(set(parts)) == 1
 
 
-def _cells(outcome: Outcome, common: Path | None, language: str) -> list[Text]:
+def _cells(outcome: Outcome, common: Path | None, language: str) -> list[Ink]:
     report, understood = outcome.report, outcome.understood
     checked = report.state is State.CHECKED
     style = "" if checked else STYLES["warning" if report.state in READ_WELL else "error"]
     path = report.path.relative_to(common) if common else report.path
-    cells = [Text(clean(str(path))), Text(words.word(words.STATES, report.state, language), style=style)]
+    cells = [Ink(clean(str(path))), Ink(words.word(words.STATES, report.state, language), style)]
     if not checked or understood is None:
-        return [*cells, Text("-"), Text("-"), Text("-"), Text("-")]
+        return [*cells, Ink("-"), Ink("-"), Ink("-"), Ink("-")]
     kind = (words.word(words.KINDS, understood.kind, "id") or "-").removesuffix(" (kontrak)")
     parties = [clean(party.institution or party.label or "?") for party in understood.parties]
     errors, warnings = report.count("error"), report.count("warning")
     return [
         *cells,
-        Text(kind),
-        Text("; ".join(parties) or "-"),
-        Text(str(errors), style=STYLES["error"] if errors else STYLES["faint"]),
-        Text(str(warnings), style=STYLES["warning"] if warnings else STYLES["faint"]),
+        Ink(kind),
+        Ink("; ".join(parties) or "-"),
+        Ink(str(errors), STYLES["error"] if errors else STYLES["faint"]),
+        Ink(str(warnings), STYLES["warning"] if warnings else STYLES["faint"]),
     ]
 
 
@@ -104,4 +103,4 @@ def write_sums(page: Page, totals: Totals, language: str) -> None:
     if passed:
         page.line(passed)
     text, style = verdict_of_all(totals, language)
-    page.line(Text(text, style=STYLES[style]))
+    page.line(Ink(text, STYLES[style]))

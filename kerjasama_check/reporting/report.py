@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from rich.text import Text
-
 from kerjasama_check.checking.findings import DocumentReport, Finding, Spot
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
+from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.order import in_text_order
 from kerjasama_check.reporting.sums import counts_words, listing
 from kerjasama_check.reporting.terminal import STYLES, Page
@@ -20,13 +19,11 @@ MORE_SHOWN = 3  # further places of a finding that are named one by one
 def write_document(page: Page, outcome: Outcome, language: str, *, head: bool = True) -> None:
     """Head (left out where a table of all documents says it), findings in the order of the text, and the verdict."""
     report = outcome.report
-    page.line(Text(clean(str(report.path)), style="bold"), wrap=False)
+    page.line(Ink(clean(str(report.path)), "bold"), wrap=False)
     if head and outcome.understood is not None and report.state is State.CHECKED:
         _head(page, outcome.understood, report.profile, language)
     for notice in report.notices:
-        page.hanging(
-            Text("  " + words.pick(language, "Perhatian: ", "Notice: "), style=STYLES["warning"]), clean(notice)
-        )
+        page.hanging(Ink("  " + words.pick(language, "Perhatian: ", "Notice: "), STYLES["warning"]), clean(notice))
     _findings(page, report, language)
     if report.findings or outcome.understood is not None:
         page.blank()
@@ -153,7 +150,7 @@ def _findings(page: Page, report: DocumentReport, language: str) -> None:
     cited: set[str] = set()
     for provision, findings in in_text_order(report.findings).items():
         page.blank()
-        page.line(Text(provision_words(provision, language), style="bold underline"))
+        page.line(Ink(provision_words(provision, language), "bold underline"))
         for finding in findings:
             _finding(page, finding, cited, language)
 
@@ -165,18 +162,18 @@ def provision_words(provision: str | None, language: str) -> str:
 
 
 def _finding(page: Page, finding: Finding, cited: set[str], language: str) -> None:
-    head = Text("  ")
-    head.append(words.word(words.SEVERITIES, finding.severity, language), style=STYLES[finding.severity])
-    head.append(f"  {finding.rule}", style="bold")
-    head.append(f"  {finding.name}", style=STYLES["faint"])
+    head = Ink("  ")
+    head.append(words.word(words.SEVERITIES, finding.severity, language), STYLES[finding.severity])
+    head.append(f"  {finding.rule}", "bold")
+    head.append(f"  {finding.name}", STYLES["faint"])
     if finding.page is not None:
-        head.append(f"  {words.pick(language, 'hlm.', 'p.')} {finding.page}", style=STYLES["faint"])
+        head.append(f"  {words.pick(language, 'hlm.', 'p.')} {finding.page}", STYLES["faint"])
     page.line(head, wrap=False)
     message = clean(finding.message)
-    page.line(Text(message), indent=4)
+    page.line(Ink(message), indent=4)
     quote = clean(finding.place.quote)
     if quote and quote.casefold() not in message.casefold():
-        page.line(Text(f"“{quote}”", style="italic"), indent=4)
+        page.line(Ink(f"“{quote}”", "italic"), indent=4)
     if finding.fix:
         fix = f"{clean(finding.fix.original)} → {clean(finding.fix.replacement)}"
         _detail(page, words.pick(language, "Ganti", "Replace"), fix)
@@ -191,7 +188,7 @@ def _finding(page: Page, finding: Finding, cited: set[str], language: str) -> No
 
 
 def _detail(page: Page, caption: str, text: str) -> None:
-    page.hanging(Text(f"    {caption}: ", style=STYLES["faint"]), clean(text))
+    page.hanging(Ink(f"    {caption}: ", STYLES["faint"]), clean(text))
 
 
 def basis_words(finding: Finding, cited: set[str], language: str) -> str:
@@ -238,7 +235,7 @@ def _spot_words(spot: Spot, page: int | None, language: str) -> str:
 def write_verdict(page: Page, report: DocumentReport, language: str) -> None:
     """The last line: one sentence that says where the draft stands."""
     text, style = verdict(report, language)
-    page.line(Text(text, style=STYLES[style]))
+    page.line(Ink(text, STYLES[style]))
 
 
 def verdict(report: DocumentReport, language: str) -> tuple[str, str]:

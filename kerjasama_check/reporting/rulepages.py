@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rich.text import Text
-
 from kerjasama_check.checking.engine import is_on
 from kerjasama_check.checking.rule import Citation, Example, Regulation, Rule
 from kerjasama_check.checking.rulebook import Rulebook
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.contract import RULES_SCHEMA
+from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.report import cite
 from kerjasama_check.reporting.table import Column, write_table
 from kerjasama_check.reporting.terminal import STYLES, Page
@@ -61,12 +60,12 @@ def write_list(page: Page, rules: Rulebook, language: str) -> None:
     page.line(words.counted(len(rules.rules), language, "aturan", "rule") + ".")
 
 
-def _row(rule: Rule, language: str) -> list[Text]:
+def _row(rule: Rule, language: str) -> list[Ink]:
     severity = words.word(words.SEVERITIES, rule.severity, language)
-    found = Text(clean(rule.title.get(language)))
-    found.append(f"\n{rule.name}", style=STYLES["faint"])
+    found = Ink(clean(rule.title.get(language)))
+    found.append(f"\n{rule.name}", STYLES["faint"])
     force = words.word(words.FORCES, rule.force, language)
-    return [Text(rule.id, style="bold"), Text(severity, style=STYLES[rule.severity]), found, Text(force)]
+    return [Ink(rule.id, "bold"), Ink(severity, STYLES[rule.severity]), found, Ink(force)]
 
 
 # ------------------------------------------------------------------ explain
@@ -76,7 +75,7 @@ def write_rule(page: Page, rule: Rule, rules: Rulebook, language: str) -> None:
     def say(indonesian: str, english: str) -> str:
         return words.pick(language, indonesian, english)
 
-    page.line(Text.assemble((rule.id, "bold"), f"  {rule.name}"), wrap=False)
+    page.line(Ink.of((rule.id, "bold"), f"  {rule.name}"), wrap=False)
     page.line(clean(rule.title.get(language)))
     page.rows(
         [
@@ -120,13 +119,13 @@ def _section(page: Page, caption: str, text: str) -> None:
 
 def _caption(page: Page, caption: str) -> None:
     page.blank()
-    page.line(Text(caption, style="bold underline"))
+    page.line(Ink(caption, "bold underline"))
 
 
 def _law(page: Page, rule: Rule, rules: Rulebook, language: str) -> None:
     _caption(page, words.pick(language, "Dasar hukum", "Legal basis"))
     for citation in rule.basis:
-        page.hanging(Text("  - "), clean(_cited(citation, rules.regulations[citation.regulation], language)))
+        page.hanging(Ink("  - "), clean(_cited(citation, rules.regulations[citation.regulation], language)))
     if not rule.basis:
         page.line(words.word(words.FORCES, rule.force, language), indent=2)
 
@@ -157,4 +156,4 @@ def _examples(page: Page, caption: str, examples: list[Example]) -> None:
         if number:
             page.blank()
         for line in example.text.strip().splitlines():
-            page.hanging(Text("  | ", style=STYLES["faint"]), clean(line))
+            page.hanging(Ink("  | ", STYLES["faint"]), clean(line))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Iterable
 
+from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
@@ -13,6 +15,7 @@ from kerjasama_check.checking.findings import DocumentReport
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
+from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.report import term_words, text_words, write_verdict
 from kerjasama_check.reporting.terminal import STYLES, Page
 from kerjasama_check.reporting.understood import understand
@@ -23,11 +26,19 @@ _Node = Paragraph | Item
 def write_structure(page: Page, report: DocumentReport, on: datetime.date, language: str) -> None:
     """The tree of an agreement; for any other file the sentence that says why there is none."""
     if report.state is not State.CHECKED or report.agreement is None:
-        page.line(Text(clean(str(report.path)), style="bold"), wrap=False)
+        page.line(Ink(clean(str(report.path)), "bold"), wrap=False)
         write_verdict(page, report, language)
         return
     tree = _Builder(report.agreement, on, language).tree(clean(str(report.path)))
-    page.write(tree)
+    _draw(page, tree)
+
+
+def _draw(page: Page, tree: Tree) -> None:
+    """The lines of a tree, without the blanks that Rich fills them with."""
+    console = page.console or Console(file=io.StringIO(), color_system=None)
+    for line in console.render_lines(tree, console.options.update(width=page.width), pad=False):
+        parts = ((part.text, str(part.style or "")) for part in line if not part.control)
+        page.line(Ink.of(*parts).stripped(), wrap=False)
 
 
 class _Builder:

@@ -11,16 +11,15 @@ import reporting_samples as samples
 from hypothesis import given
 from hypothesis import strategies as st
 from reporting_samples import Render
-from rich.cells import cell_len
 from rich.console import Console
-from rich.text import Text
 
 from kerjasama_check.agreement.model import Term
 from kerjasama_check.checking.findings import DocumentReport, Spot
 from kerjasama_check.reading.document import State
+from kerjasama_check.reporting.ink import Ink, cell_len, wrapped
 from kerjasama_check.reporting.overview import common_folder, write_overview
 from kerjasama_check.reporting.report import page_ranges, term_words, verdict, write_document
-from kerjasama_check.reporting.terminal import Page, wrapped
+from kerjasama_check.reporting.terminal import Page
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.tree import write_structure
 from kerjasama_check.reporting.understood import Outcome, understand
@@ -189,8 +188,8 @@ def test_a_caption_keeps_its_style_to_itself() -> None:
     stream = io.StringIO()
     target = Console(file=stream, force_terminal=True, color_system="standard", width=80, highlight=False)
     page = Page(target)
-    page.hanging(Text("Saran: ", style="dim"), "teks biasa")
-    page.flush()
+    page.hanging(Ink("Saran: ", "dim"), "teks biasa")
+    page.write_to(stream)
     assert stream.getvalue() == "\x1b[2mSaran: \x1b[0mteks biasa\n"
 
 
