@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -55,6 +54,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
 
 def hint(name: str, known: Iterable[str], language: str = "id") -> str:
     """The end of a message that names what was perhaps meant, or all there is."""
+    import difflib  # needed only when something is wrong
+
     names = sorted(known)
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     if close:

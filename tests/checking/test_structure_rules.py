@@ -133,3 +133,10 @@ def test_a_party_without_a_signature_is_missed() -> None:
     text = "PIHAK KESATU,\nDirektur Politeknik Negeri Sukamaju\nRATNA KUSUMAWATI"
     (found,) = findings("STR-14", agreement(text, part="tanda-tangan"))
     assert "PIHAK KEDUA" in found.message
+
+
+def test_lines_to_sign_on_are_no_blanks() -> None:
+    text = "PIHAK KESATU,\n....................\nRATNA KUSUMAWATI\nPIHAK KEDUA,\n....................\nBAGUS WIRATAMA"
+    assert not findings("STR-18", agreement(text, part="tanda-tangan"))
+    unnamed = "PIHAK KESATU,\n(....................)\nPIHAK KEDUA,\n(....................)"
+    assert findings("STR-18", agreement(unnamed, part="tanda-tangan"))

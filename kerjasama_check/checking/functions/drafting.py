@@ -28,20 +28,25 @@ _FILLER = re.compile(
 )
 
 
+# What a text must hold for the patterns to match at all; plain substrings are found much faster.
+_BLANK_STEMS = ("..", ". .", "…", "··", "__", "--", "{", "[", "<<", "«", "*", "xxx", "XXX", "Xxx", "dd", "tgl", "_ ")
+_FILLER_STEMS = ("{", "“", "”", '"', "...", "…", "(", "logo", "hari/", "bulan/", "tahun/", "dst")
+
+
 @function("placeholders", values=("count",), variants=("template",))
 def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """Blanks and fillers that are still in the text, all in one finding."""
     scanned = agreement.document.reading.ocr
+    blank = _STRONG if scanned else PLACEHOLDER
+    named = bool(agreement.signatures) and all(signature.name for signature in agreement.signatures)
     spots: list[Spot] = []
     for provision in agreement.provisions:
-        if scanned and provision.name == "tanda tangan":
+        signing = provision.name == "tanda tangan"
+        if scanned and signing:
             continue
-        for pattern in (_STRONG if scanned else PLACEHOLDER, _FILLER):
-            spots += [
-                spot_of(agreement, provision, match.start(), match.end())
-                for match in pattern.finditer(provision.text)
-                if match.group().strip()
-            ]
+        for match in _blanks(provision.text, blank):
+            if not (signing and named and _LINE.fullmatch(match.group())):
+                spots.append(spot_of(agreement, provision, match.start(), match.end()))
     spots += _empty_numbers(agreement) + _highlights(agreement)
     kept = _distinct(spots)
     if kept:
@@ -52,6 +57,17 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             variant="template" if agreement.template else None,
             confidence="medium" if scanned else None,
         )
+
+
+_LINE = re.compile(r"[\s.…_()-]*")  # a line to sign on, above or below a name
+
+
+def _blanks(text: str, blank: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    if any(stem in text for stem in _BLANK_STEMS):
+        yield from (match for match in blank.finditer(text) if match.group().strip())
+    lower = text.lower()
+    if any(stem in lower for stem in _FILLER_STEMS):
+        yield from (match for match in _FILLER.finditer(text) if match.group().strip())
 
 
 def _empty_numbers(agreement: Agreement) -> list[Spot]:
