@@ -13,7 +13,7 @@ from kerjasama_check.agreement.model import Item, Paragraph
 
 NONE = "lainnya"
 
-_JOINTS = re.compile(r"\s+(?:dan/?\s?(?:atau)?|and|serta|atau|&)\s+|\s*[,;/&]\s*|\s+[-–—]\s+", re.IGNORECASE)
+_JOINTS = re.compile(r" (?:dan/? ?(?:atau)?|and|serta|atau|&) | ?[,;/&] ?| [-–—] ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 _CLOSING = re.compile(r"\bDemikian(?:lah)?\b")
 # Kinds of whole headings whose parts have no subject of their own.
@@ -53,7 +53,7 @@ def heading_kinds(heading: str) -> tuple[str, ...]:
 
 
 def _kinds_of_parts(heading: str, line: str) -> list[str]:
-    parts = [fold(part) for part in _JOINTS.split(heading)]
+    parts = [fold(part) for part in _JOINTS.split(" ".join(heading.split()))]
     found = list(dict.fromkeys(kind for part in parts if part and (kind := _kind_of_part(part))))
     if not found and (kind := _kind_of_part(line)):
         found = [kind]

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9A-Z]+")
-_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
-_WIDE_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?=\s{2,}|$)")
+_LETTER_SPACED = re.compile(r"(?<!\S)[^\W\d_]\s{1,2}[^\W\d_]\s{1,2}[^\W\d_](?!\S)")
+_WIDE_GAP = re.compile(r"\s{2,}")
 _INNER_DOT = re.compile(r"(?<=[A-Za-z]{2})\.(?=[A-Z]{2})")
 
 
@@ -22,13 +22,26 @@ def fold(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))
     text = _INNER_DOT.sub("", text)
-    text = _WIDE_SPACED.sub(_close, text)
-    text = _SPACED.sub(_close, " ".join(text.split()))
+    if _LETTER_SPACED.search(text):
+        text = _close_spacing(text)
     return _NOT_WORD.sub(" ", text.upper()).strip()
 
 
-def _close(match: re.Match[str]) -> str:
-    return match.group().replace(" ", "")
+def _close_spacing(text: str) -> str:
+    """Runs of single letters become words; a wider gap parts two of them."""
+    pieces = _WIDE_GAP.split(text)
+    enough = 3 if len(pieces) > 1 else 4
+    words: list[str] = []
+    for piece in pieces:
+        run: list[str] = []
+        for word in [*piece.split(), ""]:
+            if len(word) == 1 and word.isalpha():
+                run.append(word)
+                continue
+            words += ["".join(run)] if len(run) >= enough else run
+            words.append(word)
+            run = []
+    return " ".join(words)
 
 
 def heal(folded: str, vocabulary: Sequence[str]) -> str:

@@ -178,3 +178,4 @@ def test_any_article_gets_kinds_of_the_closed_list(heading: str | None, texts: l
 def test_a_long_text_takes_linear_time() -> None:
     text = "Perubahan perubahan dilakukan dengan persetujuan dan evaluasi biaya " * 4000
     assert classify("LAIN-LAIN", ayat(text, text))[0] == "lain-lain"
+    assert heading_kinds(" " * 100_000) == ()

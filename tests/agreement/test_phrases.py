@@ -79,3 +79,8 @@ def test_folded_text_is_capitals_digits_and_single_blanks(text: str) -> None:
     assert all(c.isascii() and (c.isupper() or c.isdigit() or c == " ") for c in folded)
     assert "  " not in folded
     assert folded == folded.strip()
+
+
+def test_folding_takes_linear_time() -> None:
+    assert fold("A " * 50_000) == "A" * 50_000
+    assert fold(" " * 100_000) == ""
