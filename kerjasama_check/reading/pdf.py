@@ -14,6 +14,7 @@ from typing import Any
 from kerjasama_check.reading.document import Document, Notice, Reading, ReadingError, ReadOptions, State
 from kerjasama_check.reading.layout import blocks_from_pages
 from kerjasama_check.reading.lines import Page
+from kerjasama_check.reading.pdf_labels import with_labels
 from kerjasama_check.reading.pdf_quality import Layer, judge
 from kerjasama_check.reading.pdf_text import page_from_text
 
@@ -106,7 +107,7 @@ def _read_by_ocr(
         if page.failed:
             pages[page.number] = replace(pages[page.number], failed=True)
         else:
-            pages[page.number] = page
+            pages[page.number] = with_labels(page, pages[page.number])
     done = [page.number for page in read if not page.failed]
     replaced = {Layer.GARBAGE, Layer.HIDDEN} if options.ocr != "always" else set()
     return [
