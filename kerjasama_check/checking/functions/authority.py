@@ -158,7 +158,7 @@ def _signs_for_another(agreement: Agreement, party: Party, signature: Signature,
 
 def _office_difference(party: Party, signature: Signature, institutions: tuple[str, ...]) -> bool:
     own, other = _office_words(party.office, party, institutions), _office_words(signature.office, party, institutions)
-    if not own or not other or own == other:
+    if not own or not other or own == other or _is_blank(party.office, party.text):
         return False
     short, long = sorted((own, other), key=len)
     if set(short) <= set(long):  # a shortened office is the same one, a deputy is not
@@ -169,6 +169,12 @@ def _office_difference(party: Party, signature: Signature, institutions: tuple[s
 
 _RANK_WORDS = frozenset(("utama", "muda", "madya", "wakil", "deputi", "plt", "plh", "pjs", "pengganti", "umum"))
 _ABBREVIATED = re.compile(r"[a-z]\.[a-z]|\b(?:a\.?n|u\.?b|selaku|jabatan|sebagai|an)\b[.:]?")
+
+
+def _is_blank(words: str | None, text: str) -> bool:
+    """Whether the words are a blank of a form: "_JABATAN_", "${jabatan}"."""
+    at = text.find(words or "\0")
+    return at > 0 and text[at - 1] in "_${<[«*"
 
 
 def _office_words(office: str | None, party: Party, institutions: tuple[str, ...]) -> tuple[str, ...]:

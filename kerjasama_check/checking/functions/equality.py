@@ -204,11 +204,16 @@ def uneven_signature_blocks(agreement: Agreement, _: object) -> Iterator[Hit]:
         if not bare or len(bare) == len(values) or not _comparable(part, [p for _, p in pairs]):
             continue
         signature, party = pairs[bare[0]]
+        if part == "name" and (party is None or not party.representative or _BLANK.search(party.representative)):
+            continue  # nobody is named in the komparisi either: a form that is still to be filled in
         label = signature.label or (party.label if party else None) or "PIHAK"
         block = signature.blocks[0] if signature.blocks else None
         spot = Spot("tanda tangan", block, agreement.document.blocks[block].text[:120] if block is not None else "")
         yield Hit(spot, {"label": label, "part": part}, variant=part)
         return
+
+
+_BLANK = re.compile(r"[“”\"<>{}\[\]$_*…]|\.{3}|\bnama\b", re.IGNORECASE)
 
 
 def _party_of(agreement: Agreement, signature: Signature, at: int) -> Party | None:
