@@ -61,6 +61,13 @@ def test_the_phrase_of_capacity_must_be_whole() -> None:
     assert not findings("STR-07", agreement(party(broken.replace("dan atas", "untuk dan atas", 1)), part="para-pihak"))
 
 
+def test_names_of_a_scan_may_be_misread_but_phrases_count() -> None:
+    text = "Direktur Politeknik Negeri Sukamaju, berkedudukan di Sukamaju, selanjutnya disebut PIHAK KESATU"
+    (found,) = findings("STR-07", scanned(agreement(party(text), part="para-pihak")))
+    assert "untuk dan atas nama" in found.message
+    assert "nama penanda tangan" not in found.message
+
+
 def test_an_address_that_is_missing_is_only_a_warning() -> None:
     text = "RATNA KUSUMAWATI, Direktur Politeknik Negeri Sukamaju, dalam hal ini bertindak untuk dan atas nama "
     text += "Politeknik Negeri Sukamaju, selanjutnya disebut PIHAK KESATU"

@@ -234,7 +234,7 @@ def party_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     )
     found: dict[tuple[str, ...], list[Party]] = {}
     for party in agreement.parties:
-        missing = _missing_of(party, together if both else party.text)
+        missing = _missing_of(party, together if both else party.text, agreement.document.reading.ocr)
         if missing:
             found.setdefault(missing, []).append(party)
     for missing, parties in found.items():
@@ -247,15 +247,17 @@ def party_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(spots[0], values, more=tuple(spots[1:]), variant="address" if missing == ("address",) else None)
 
 
-def _missing_of(party: Party, acting: str) -> tuple[str, ...]:
+def _missing_of(party: Party, acting: str, scanned: bool) -> tuple[str, ...]:
+    """What is not said of a party. Of a scan only the phrases count: names and offices may merely be misread."""
     blank = has_placeholder(party.text)
+    named = blank or scanned
     missing = []
     if party.sector != "perorangan":
-        if not party.representative and not blank:
+        if not party.representative and not named:
             missing.append("name")
-        if not party.office and not blank and not _OFFICE.search(party.text):
+        if not party.office and not named and not _OFFICE.search(party.text):
             missing.append("office")
-        if not party.institution and not blank:
+        if not party.institution and not named:
             missing.append("institution")
         if _BROKEN_PHRASE.search(party.text) or (not party.acts_for and not _ACTS.search(acting)):
             missing.append("capacity")
