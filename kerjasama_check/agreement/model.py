@@ -223,6 +223,51 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Obligation:
+    """One norm that a party bears: a duty, right, power or prohibition, one row per bearer and modality in a sentence.
+
+    parties: labels of the komparisi that bear it. modality: kewajiban, hak, wewenang, larangan. action: verb and object
+    without party and modal word. toward: labels that receive it, or that owe it in a right. condition: "sesuai
+    ketersediaan anggaran", "dalam hal …". quote: the sentence or item. block: index into Document.blocks.
+    each_own: each of the bearers for its own part ("masing-masing"). remedy: a power or right that answers a breach.
+    """
+
+    parties: tuple[str, ...]
+    modality: str
+    action: str
+    toward: tuple[str, ...]
+    condition: str | None
+    provision: str
+    quote: str
+    block: int
+    article: int | None = None
+    each_own: bool = False
+    remedy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One cost and who bears it; the fields and closed lists are those of the output contract.
+
+    payers: labels, () where the text does not say. source: any of apbn, apbd, pnbp, blu, internal, hibah, lain-sah.
+    amount: (value, currency). term_text: when it is due. block: index into Document.blocks.
+    """
+
+    what: str
+    category: str
+    payers: tuple[str, ...]
+    each_own: bool
+    source: tuple[str, ...]
+    amount: tuple[int, str] | None
+    when: str | None
+    condition: str | None
+    provision: str
+    quote: str
+    block: int
+    article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One piece of text with its name, in the order of the text: what most rules walk over.
 
@@ -277,6 +322,8 @@ class Agreement:
     not_agreement_reason: str | None = None
     collective_label: str | None = None  # "PARA PIHAK" as defined
     collective_defined: bool = False
+    obligations: tuple[Obligation, ...] | None = None
+    commitments: tuple[Commitment, ...] | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:
