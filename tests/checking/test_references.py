@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rule_checks import agreement, findings, quotes, scanned
 
@@ -97,3 +99,11 @@ def test_prepositions_are_one_finding_with_all_places() -> None:
 )
 def test_pointing_words(text: str, count: int) -> None:
     assert len(findings("RUJ-04", article(text, "Rencana kerja disusun bersama."))) == count
+
+
+def test_depth_is_not_judged_where_a_number_is_given_twice() -> None:
+    once = agreement(article("Pelatihan mengikuti Pasal 2 ayat (9).", "Rencana kerja disusun bersama."))
+    assert len(findings("RUJ-01", once)) == 1
+    second = next(a for a in once.articles if a.number == 2)
+    twice = replace(once, articles=(*once.articles, second))
+    assert findings("RUJ-01", twice) == []

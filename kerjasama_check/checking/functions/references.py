@@ -131,6 +131,8 @@ def _fault(
         return None
     if own is article and _means_itself(provision, reference):
         return "self", f"ayat ({reference.paragraphs[0]})", "low" if scan else "medium"
+    if sum(other.number == article.number for other in agreement.articles) > 1:
+        return None  # which of the articles with that number is meant is not known
     return _depth_fault(article, reference, scan)
 
 
