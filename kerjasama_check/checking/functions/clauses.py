@@ -36,7 +36,7 @@ class Clause:
     """clauses: kinds that count. enough, near (the closest first): patterns searched in the articles.
 
     parts: what the clause must say, by name. against: what it must not say. each_party: it must name the parties one by
-    one, else the part "each" is missing.
+    one, else the part "each" is missing. verify: what an article must say whose main subject is another one.
     """
 
     clauses: tuple[str, ...]
@@ -45,9 +45,10 @@ class Clause:
     parts: Mapping[str, str] = field(default_factory=dict)
     against: str | None = None
     each_party: bool = False
+    verify: str | None = None
 
     def check(self) -> str | None:
-        return _refused(self.enough, *self.near, self.against, *self.parts.values())
+        return _refused(self.enough, self.verify, *self.near, self.against, *self.parts.values())
 
 
 def articles_about(agreement: Agreement, clauses: tuple[str, ...]) -> list[Article]:
@@ -55,6 +56,12 @@ def articles_about(agreement: Agreement, clauses: tuple[str, ...]) -> list[Artic
     wanted = set(clauses)
     main = [article for article in agreement.articles if article.clauses and article.clauses[0] in wanted]
     return main or [article for article in agreement.articles if wanted.intersection(article.clauses)]
+
+
+def _verified(article: Article, options: Clause) -> bool:
+    if options.verify is None or article.clauses[0] in options.clauses:
+        return True
+    return _compiled(options.verify).search(article.text) is not None
 
 
 def _first_match(agreement: Agreement, pattern: str | None) -> tuple[Provision, re.Match[str]] | None:
@@ -77,7 +84,7 @@ def _first_match(agreement: Agreement, pattern: str | None) -> tuple[Provision, 
 )
 def clause_missing(agreement: Agreement, options: Clause) -> Iterator[Hit]:
     """A clause is missing, or lacks a part, or says what it must not."""
-    articles = articles_about(agreement, options.clauses)
+    articles = [a for a in articles_about(agreement, options.clauses) if _verified(a, options)]
     found = None if articles else _first_match(agreement, options.enough)
     if not articles and found is None:
         near = next(filter(None, (_first_match(agreement, pattern) for pattern in options.near)), None)
