@@ -97,9 +97,14 @@ def _failed(failure: Failure, language: str) -> str:
 
 def no_agreement(agreement: Agreement, language: str) -> str:
     """Why a text was not taken for an agreement, in a sentence."""
+    from kerjasama_check.agreement.kinds import REASONS
+
+    sentences = REASONS.get(agreement.not_agreement_reason or "")
+    if sentences is not None:
+        return sentences["en" if language == "en" else "id"]
     if language == "en":
-        return "The text has neither the title nor the make-up of a cooperation agreement."
-    return "Judul atau susunan naskah kerja sama tidak ditemukan di dalamnya."
+        return "This text has neither the title nor the make-up of a cooperation agreement."
+    return "Judul atau susunan naskah kerja sama tidak ditemukan di dalam dokumen ini."
 
 
 def crashed(path: Path, error: BaseException, language: str) -> DocumentReport:

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,7 +39,7 @@ class Losses(Protocol):
 @dataclass(slots=True, eq=False)
 class _Worker:
     process: Any  # a SpawnProcess; multiprocessing has no public type for it
-    pipe: Connection
+    pipe: Any  # a Connection; another class on Windows
     deadline: float  # of its start, then of its file
     ready: bool = False
     job: Job | None = None
@@ -181,7 +181,7 @@ def in_order(results: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
             following += 1
 
 
-def _work(pipe: Connection, task: Task) -> None:
+def _work(pipe: Any, task: Task) -> None:
     """The life of a worker: answer each path with its outcome until None comes or the parent is gone."""
     _stand_apart()
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):

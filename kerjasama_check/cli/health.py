@@ -20,7 +20,7 @@ _READERS = (
     ("xml", "lxml.etree", "lxml", "XML"),
     ("pdf-text", "pypdfium2", "pypdfium2", ("PDF, teks dan gambar", "PDF, text and images")),
     ("pdf-facts", "pypdf", "pypdf", ("PDF, sandi dan metadata", "PDF, encryption and metadata")),
-    ("rule-files", "yaml", "PyYAML", ("berkas aturan", "rule files")),
+    ("rule-files", "yaml", "PyYAML", ("Berkas aturan", "Rule files")),
 )
 
 

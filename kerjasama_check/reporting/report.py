@@ -246,8 +246,7 @@ def verdict(report: DocumentReport, language: str) -> tuple[str, str]:
 
     reason = clean(report.reason or "")
     if report.state is State.NOT_AGREEMENT:
-        said = say("Bukan naskah perjanjian", "Not an agreement")
-        return (f"{said}: {reason}" if reason else f"{said}.", "warning")
+        return reason or say("Dokumen ini bukan perjanjian.", "This is not an agreement."), "warning"
     if report.state not in READ_WELL:
         state = words.word(words.STATES, report.state, language)
         return say(f"Tidak diperiksa: {reason or state + '.'}", f"Not checked: {reason or state + '.'}"), "error"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from cli_samples import ROOT, command
@@ -115,7 +116,7 @@ def test_a_variable_gives_the_default_and_is_named_when_it_is_wrong() -> None:
     assert "Maksud Anda “error”?" in run.stderr.decode()
 
 
-def test_an_internal_error_is_a_sentence_unless_asked_for() -> None:
+def test_an_internal_error_is_a_sentence_unless_asked_for(tmp_path: Path) -> None:
     code = (
         "import sys, kerjasama_check.archive.walk as walk\n"
         "def broken(paths): raise ZeroDivisionError('oops')\n"
@@ -127,7 +128,7 @@ def test_an_internal_error_is_a_sentence_unless_asked_for() -> None:
         run = subprocess.run(
             [sys.executable, "-X", "utf8", "-c", code],
             capture_output=True,
-            env={"KERJASAMA_CHECK_DEBUG": debug, "PATH": "", "HOME": str(ROOT / "none"), "SYSTEMROOT": "C:\\Windows"},
+            env={"KERJASAMA_CHECK_DEBUG": debug, "PATH": "", "HOME": str(tmp_path), "SYSTEMROOT": "C:\\Windows"},
             cwd=ROOT,
             check=False,
         )
