@@ -21,12 +21,22 @@ from kerjasama_check.agreement import (
 from kerjasama_check.agreement import points as points_of
 from kerjasama_check.agreement.amounts import find_amounts
 from kerjasama_check.agreement.clauses import classify
-from kerjasama_check.agreement.kinds import agreement_likeness
+from kerjasama_check.agreement.kinds import agreement_likeness, kind_by_own_name
 from kerjasama_check.agreement.misread import in_page_order
-from kerjasama_check.agreement.model import Agreement, Annex, Article, Chapter, Closing, Opening, Provision, Recital
+from kerjasama_check.agreement.model import (
+    Agreement,
+    Annex,
+    Article,
+    Chapter,
+    Closing,
+    Opening,
+    Provision,
+    Recital,
+    Term,
+)
 from kerjasama_check.agreement.opening import find_opening, find_place, read_opening
 from kerjasama_check.agreement.placeholders import has_placeholder
-from kerjasama_check.agreement.term import find_term
+from kerjasama_check.agreement.term import find_term, find_term_in_text
 from kerjasama_check.agreement.units import Unit, blocks_of, join, units_of
 from kerjasama_check.indonesian.dates import find_dates
 from kerjasama_check.reading.document import Document
@@ -72,7 +82,7 @@ def parse(document: Document) -> Agreement:
     likeness = agreement_likeness([u.text for u in units[:60]], join(units))
     placed = {b for p in named for b in p.blocks}
     unplaced = tuple(i for i, b in enumerate(document.blocks) if i not in placed and b.text.strip())
-    kind = head.match.kind if head.match else None
+    kind = head.match.kind if head.match else kind_by_own_name(join(units)) if likeness.is_agreement else None
     return Agreement(
         document=document,
         kind=kind if likeness.is_agreement else None,
@@ -87,7 +97,7 @@ def parse(document: Document) -> Agreement:
         closing=end,
         signatures=signed,
         annexes=attached,
-        term=find_term(tree, signing),
+        term=_term(document, tree, signing),
         amounts=find_amounts(named),
         provisions=tuple(named),
         unplaced=unplaced,
@@ -275,6 +285,14 @@ def _tail_provisions(
         label = re.sub(r"\s+", " ", annex.label).title().replace(" Ii", " II")
         found += [Provision(_annex_name(label), unit.text, (unit.block,)) for unit in units[start:stop]]
     return found
+
+
+def _term(document: Document, tree: tuple[Article, ...], signing: datetime.date | None) -> Term:
+    """From the articles; from the whole text where they say nothing of it or there are none."""
+    term = find_term(tree, signing)
+    if term.text is not None:
+        return term
+    return find_term_in_text([(i, block.text) for i, block in enumerate(document.blocks)], signing)
 
 
 def _annex_name(label: str) -> str:
