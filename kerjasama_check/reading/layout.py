@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place, Section, Style
 from kerjasama_check.reading.furniture import find_furniture
 from kerjasama_check.reading.layout_columns import reading_order
 from kerjasama_check.reading.layout_noise import without_noise
 from kerjasama_check.reading.layout_paragraphs import paragraphs_of
-from kerjasama_check.reading.layout_rows import Numbers, Piece, pieces_of
+from kerjasama_check.reading.layout_rows import Numbers, Piece, median, pieces_of
 from kerjasama_check.reading.layout_text import close_letters, join_texts
 from kerjasama_check.reading.lines import Page
 

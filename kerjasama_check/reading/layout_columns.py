@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from kerjasama_check.reading.layout_labels import NUMBER_LINE, PARTIES, is_article, is_label
 from kerjasama_check.reading.layout_records import describes, name_then_text, records_of, wrapped_name
-from kerjasama_check.reading.layout_rows import Numbers, Piece, cut_at, join_labels, joined_row, merge, rows_of
+from kerjasama_check.reading.layout_rows import Numbers, Piece, cut_at, join_labels, joined_row, median, merge, rows_of
 from kerjasama_check.reading.lines import Page
 
 _LEAST_GUTTER = 6.0  # points

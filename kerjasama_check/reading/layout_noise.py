@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from statistics import median
 
 from kerjasama_check.reading.layout_labels import NUMBER_LINE, is_article, is_label
-from kerjasama_check.reading.layout_rows import Piece, reworded
+from kerjasama_check.reading.layout_rows import Piece, median, reworded
 from kerjasama_check.reading.lines import Word
 
 _VOWEL = re.compile(r"[aiueoAIUEO]")

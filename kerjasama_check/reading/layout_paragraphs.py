@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
 from kerjasama_check.reading.document import Alignment
 from kerjasama_check.reading.layout_labels import FIELD, is_article, is_label, starts_labelled, starts_something
-from kerjasama_check.reading.layout_rows import Piece, merge
+from kerjasama_check.reading.layout_rows import Piece, median, merge
 
 _REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|dan|atau|dengan|s/d)\Z")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from kerjasama_check.reading.layout_labels import FIELD_NAME, is_label
 from kerjasama_check.reading.lines import Line, Page, Word
+
+_NEAR = 60  # so many pieces of a row are compared; no row of text has more
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +67,13 @@ class Numbers:
     column: int = 1
     record: int = 1
     table: int = 0
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle of some numbers; there must be one. (The statistics module costs more to load than a page to read.)"""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def bounds(words: Sequence[Word]) -> tuple[float, float, float, float]:
@@ -179,7 +187,7 @@ def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
         if rows:
             overlap = min(bottom, piece.y1) - max(top, piece.y0)
             least = min(bottom - top, piece.height)
-            clash = any(p.x0 < piece.x1 - 1 and piece.x0 < p.x1 - 1 for p in rows[-1])
+            clash = any(p.x0 < piece.x1 - 1 and piece.x0 < p.x1 - 1 for p in rows[-1][-_NEAR:])
             if overlap > 0.5 * least and not (clash and overlap < 0.8 * least):
                 rows[-1].append(piece)
                 top, bottom = (top + piece.y0) / 2, (bottom + piece.y1) / 2
