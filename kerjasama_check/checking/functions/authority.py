@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, read_surely
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import fold
+from kerjasama_check.checking.text import fold, spot_block
 
 _DEGREES = re.compile(
     r"(?:s\.?(?:e|h|t|p|si|sos|pd|ag|km|kom|hut|pt|pi|kep|ked|farm|ip|ik|tp|stp|st|i|hum)|"
@@ -215,10 +215,9 @@ def appointment_not_cited(agreement: Agreement, options: Appointment) -> Iterato
         return
     labels = [party.label or party.institution or "PIHAK" for party in bare]
     first = bare[0]
-    block = first.blocks[0] if first.blocks else None
-    text = agreement.document.blocks[block].text if block is not None else ""
-    spot = Spot("para pihak", block, text[:200])
-    yield Hit(spot, {"labels": ", ".join(labels)}, confidence="medium" if is_scan(agreement) else None)
+    spot = spot_block(agreement, first.blocks[0]) if first.blocks else Spot("para pihak")
+    doubt: Confidence | None = None if blocks_read_surely(agreement, first.blocks) else "medium"
+    yield Hit(replace(spot, provision="para pihak"), {"labels": ", ".join(labels)}, confidence=doubt)
 
 
 def _said_of(agreement: Agreement, party: Party) -> str:

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Fix, Hit, Spot
@@ -75,7 +75,7 @@ def mixed_party_labels(agreement: Agreement, _: object) -> Iterator[Hit]:
         spot = spot_of(agreement, provision, match.start(), match.end())
         if read_surely(agreement, spot):
             found = True
-            yield _mixed(match, defined[label.ordinal][0], spot)
+            yield replace(_mixed(match, defined[label.ordinal][0], spot), confidence=on_scan(agreement, "medium"))
     if not found:
         yield from _mixed_in_furniture(agreement, defined)
 
@@ -103,7 +103,13 @@ def _mixed_in_furniture(agreement: Agreement, defined: dict[int, tuple[str, _Lab
             if any(first < match.end() and match.start() < last for first, last in block.doubtful):
                 continue
             spot = Spot("tata letak", None, match.group())
-            yield Hit(spot, {"used": match.group().upper(), "defined": defined[label.ordinal][0]}, (), "furniture")
+            yield Hit(
+                spot,
+                {"used": match.group().upper(), "defined": defined[label.ordinal][0]},
+                (),
+                "furniture",
+                on_scan(agreement, "medium"),
+            )
             return
 
 
