@@ -130,8 +130,10 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
         return True
     if last.record and last.record == line.record:
         return line.y0 > last.y0 and starts_something(line.text) and _ends_sentence(last.text)
-    if last.alone or line.alone or is_article(last.text) or is_article(line.text):
+    if last.alone or line.alone or is_article(last.text):
         return True
+    if is_article(line.text):
+        return not _is_reference(last, line)
     if _BROKEN_WORD.search(last.text) and line.text[:1].islower():
         return False
     if starts_something(line.text) and not _REFERS.search(last.text):
@@ -152,6 +154,15 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
         return True
     hung = len(current) > 1 and line.x0 < last.x0 - 0.8 * line.height  # back from a hanging indent
     return (hung or line.x0 < start.x0 - 1.5 * line.height) and _ends_sentence(last.text)
+
+
+def _is_reference(last: Piece, line: Piece) -> bool:
+    """Is "Pasal 3." the end of a sentence that fills the line above, not a heading?"""
+    full = last.right - last.x1 < 0.06 * (last.right - last.left)
+    below = last.page == line.page and 0 < line.middle - last.middle < 2.2 * line.height
+    return (
+        full and below and not _ends_sentence(last.text) and min(abs(line.x0 - last.x0), abs(line.x0 - last.text_x)) < 8
+    )
 
 
 def _ends_sentence(text: str) -> bool:

@@ -57,6 +57,11 @@ class TestParagraphs:
         setter = Setter(confidence=confidence).text(f"{LONG} ayat", f"(2) dan {NEXT}", END)
         assert len(texts(setter.page())) == 1
 
+    def test_an_article_named_at_the_end_of_a_sentence_is_no_heading(self, confidence: float | None) -> None:
+        setter = Setter(confidence=confidence).text(LONG, f"{NEXT[:-4]} dalam", "Pasal 3.")
+        setter.lines[1] = full(f"{NEXT[:-4]} dalam", setter.lines[1].y0, LEFT, confidence)
+        assert texts(body(setter).page())[0].endswith("dalam Pasal 3.")
+
     def test_article_and_heading_stand_alone(self, confidence: float | None) -> None:
         setter = body(Setter(confidence=confidence)).centre("Pasal 5", "HAK DAN KEWAJIBAN")
         found = blocks_from_pages([body(setter).page()])[0]
