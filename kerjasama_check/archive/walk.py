@@ -35,17 +35,35 @@ def find(paths: Iterable[Path]) -> Found:
     found = Found()
     seen: set[str] = set()
     for path in paths:
+        candidates: Iterable[Path] = (path,)
         if path != STANDARD_INPUT and path.is_dir():
             found.folders += 1
-            candidates: Iterable[Path] = _below(path, found.skipped)
-        else:
-            candidates = (path,)
+            candidates = _below(path, found.skipped)
+        elif _is_pattern(path):
+            candidates = _matching(path, found.skipped) or (path,)
         for candidate in candidates:
             key = os.path.abspath(candidate)  # noqa: PTH100 - the same file by another spelling, links left alone
             if key not in seen:
                 seen.add(key)
                 found.files.append(candidate)
     return found
+
+
+def _is_pattern(path: Path) -> bool:
+    """A pattern that the shell has left as it is, as those of Windows do."""
+    return any(sign in path.name for sign in "*?") and not path.exists()
+
+
+def _matching(pattern: Path, skipped: dict[str, int]) -> list[Path]:
+    paths = [path for path in pattern.parent.glob(pattern.name) if path.is_file() and not path.name.startswith(".")]
+    paths.sort(key=lambda path: (path.name.casefold(), path.name))
+    skipped["lock_files"] += sum(_is_lock(path.name) for path in paths)
+    return [path for path in paths if not _is_lock(path.name)]
+
+
+def _is_lock(name: str) -> bool:
+    """A file that Word or LibreOffice keeps beside an open document."""
+    return name.startswith("~$") or (name.startswith(".~lock.") and name.endswith("#"))
 
 
 def _below(folder: Path, skipped: dict[str, int]) -> Iterator[Path]:
@@ -86,7 +104,7 @@ def _first_time(folder: Path, entered: set[tuple[int, int]]) -> bool:
 
 
 def _counts(entry: os.DirEntry[str], skipped: dict[str, int]) -> bool:
-    if entry.name.startswith("~$") or (entry.name.startswith(".~lock.") and entry.name.endswith("#")):
+    if _is_lock(entry.name):
         skipped["lock_files"] += 1
     elif _hidden(entry):
         skipped["hidden"] += 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kerjasama_check.cli.errors import patience, tell
 from kerjasama_check.cli.language import say
 from kerjasama_check.cli.options import Date, Lang, Ocr, Output, View, completing, format_option
 
@@ -179,6 +180,8 @@ def run(paths: list[Path], settings: Settings) -> int:
             totals.add(outcome)
             target.document(outcome)
         target.end(totals)
+    if settings.format in ("text", "jsonl") and not settings.quiet:
+        _tell_skipped(found, settings.language)
     return totals.exit_code(settings.fail_on, settings.allow_unchecked)
 
 
@@ -187,8 +190,12 @@ def _watched(found: Found, settings: Settings, ordered: bool) -> Iterator[Outcom
     from kerjasama_check.archive.run import outcomes
 
     stream = outcomes(found.files, settings, ordered=ordered)
-    if settings.quiet or len(found.files) < 2 or not sys.stderr.isatty():
+    if settings.quiet or not sys.stderr.isatty():
         yield from stream
+        return
+    if len(found.files) == 1:
+        with patience(found.files[0]):
+            yield from stream
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -199,3 +206,12 @@ def _watched(found: Found, settings: Settings, ordered: bool) -> Iterator[Outcom
         for outcome in stream:
             bar.advance(task)
             yield outcome
+
+
+def _tell_skipped(found: Found, language: str) -> None:
+    """What was passed over in folders, for the formats that have no place for it."""
+    from kerjasama_check.reporting.sums import skipped_words
+
+    passed = skipped_words(found.skipped, language)
+    if passed:
+        tell(passed)

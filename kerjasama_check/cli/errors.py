@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from kerjasama_check.cli.language import current, say
+
+PATIENCE = 4.0  # seconds
 
 
 class UsageFault(Exception):
@@ -16,6 +22,22 @@ class UsageFault(Exception):
 def tell(sentence: str) -> None:
     """A message on standard error."""
     print(sentence, file=sys.stderr)
+
+
+@contextlib.contextmanager
+def patience(path: Path) -> Iterator[None]:
+    """Says that a file takes its time, once it does (a scan of many pages)."""
+    sentence = say(
+        f"Masih membaca {path.name}; hasil pindai memerlukan waktu beberapa detik per halaman.",
+        f"Still reading {path.name}; a scan takes some seconds per page.",
+    )
+    timer = threading.Timer(PATIENCE, tell, (sentence,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def sentence_of(error: Any) -> str:

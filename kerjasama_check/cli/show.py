@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kerjasama_check.cli.errors import patience
 from kerjasama_check.cli.language import say
 from kerjasama_check.cli.options import Date, Lang, Ocr, Output, View, format_option
 
@@ -43,7 +46,8 @@ def show(
         {"format": format, "output": output, "date": date, "language": lang, "view": view, "ocr": ocr}, os.environ
     )
     chosen = one_of(settings.format, format, ("rich", "json"), "show")
-    report, agreement = understand_file(path, read_options(settings, settings.jobs), settings.language)
+    with patience(path) if sys.stderr.isatty() else nullcontext():
+        report, agreement = understand_file(path, read_options(settings, settings.jobs), settings.language)
     with destination(settings.output) as stream:
         if chosen == "json":
             from kerjasama_check.reporting.contract import agreement_object, ascii_only, dump

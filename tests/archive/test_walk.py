@@ -77,3 +77,16 @@ def test_a_folder_without_access_is_counted(tmp_path: Path) -> None:
         (tmp_path / "closed").chmod(0o700)
     assert [path.name for path in found.files] == ["b.docx"]
     assert found.skipped["closed_folders"] == 1
+
+
+def test_a_pattern_that_the_shell_left_alone_is_resolved(tmp_path: Path) -> None:
+    _fill(tmp_path, "b.docx", "a.docx", "~$a.docx", "c.pdf")
+    found = find([tmp_path / "*.docx", tmp_path / "*.odt"])
+    assert found.files == [tmp_path / "a.docx", tmp_path / "b.docx", tmp_path / "*.odt"]
+    assert found.skipped["lock_files"] == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such name there")
+def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path: Path) -> None:
+    _fill(tmp_path, "a*.docx", "ab.docx")
+    assert find([tmp_path / "a*.docx"]).files == [tmp_path / "a*.docx"]

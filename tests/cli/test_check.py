@@ -111,6 +111,13 @@ def test_line_formats_have_every_file_once(cli: Cli, draft: Path, tmp_path: Path
     assert all(line.startswith(str(tmp_path)) for line in text)
 
 
+def test_line_formats_tell_what_was_passed_over_on_standard_error(cli: Cli, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "~$draf.docx").touch()
+    for form in ("text", "jsonl"):
+        assert cli("check", tmp_path, "--format", form)[2] == "Dilewati: 1 berkas kunci Word.\n"
+        assert cli("check", tmp_path, "--format", form, "--quiet")[2] == ""
+
+
 def test_an_empty_folder_is_not_called_clean(cli: Cli, tmp_path: Path) -> None:
     code, out, _ = cli("check", tmp_path)
     assert code == 0
