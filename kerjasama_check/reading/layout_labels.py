@@ -10,7 +10,7 @@ BULLETS = "•●▪■◦○‣⁃∙·➢➤✓✔❖◆*–—-"
 NUMBER = (
     r"(?:\(\s?[0-9]{1,3}[a-z.]?\s?\)|[0-9]{1,3}\.\)|\(\s?(?:[A-Za-z|]|[ivxlIVXL|]{2,5})\s?\)"
     r"|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}"
-    r"|[A-Za-z|][.)]|[ivxlIVXL|]{2,5}[.)])"
+    r"|(?:[A-Za-z|]|[ivxlIVXL|]{2,5})[.)]\.{0,2})"
 )
 LABEL_ALONE = re.compile(rf"(?:{NUMBER}|[{re.escape(BULLETS)}])\Z")
 LABEL_START = re.compile(rf"(?:{NUMBER}(?=\s)|[{re.escape(BULLETS)}]\s(?=\S))")
