@@ -166,9 +166,9 @@ def _representatives(lines: Sequence[_Line], parties: Sequence[Party]) -> Iterat
         hit = _find_representative(lines, party.representative) if party.representative else None
         if hit:
             taken.add(hit[0])
-            spoilt = (
-                lines[hit[0]].unit.source.confidence is not None and _similar(hit[1], party.representative or "") < 0.99
-            )
+            confidence = lines[hit[0]].unit.source.confidence
+            doubtful = confidence is not None and confidence < 86
+            spoilt = doubtful and _similar(hit[1], party.representative or "") < 0.99
             yield party, (hit[0], party.representative or hit[1]) if spoilt else hit
         else:
             open_parties.append(party)
