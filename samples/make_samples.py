@@ -45,7 +45,7 @@ LEVELS = {  # style of number → (format of Word, text of the number, indent in
 
 def sources() -> dict[str, str]:
     """Every draft by its name without ending, those with defects after the clean ones."""
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(SOURCE.glob("*.txt"))}
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(SOURCE.glob("*.draft"))}
     for entry in yaml.safe_load((SOURCE / "defects.yaml").read_text(encoding="utf-8")):
         texts[entry["file"]] = with_defects(texts[entry["from"]], entry)
     return texts
