@@ -47,7 +47,7 @@ def entry(
     """Options before a command."""
 
 
-app.command("check", cls=Command, help=check.HELP)(check.check)
+app.command("check", cls=Command, help=check.HELP, epilog=check.EPILOG)(check.check)
 app.command("show", cls=Command, help=show.HELP)(show.show)
 app.add_typer(rules.app, name="rules")
 app.command("doctor", cls=Command, help=doctor.HELP)(doctor.doctor)

@@ -24,6 +24,11 @@ HELP = say(
     "Check files or folders and report what is wrong in the order of the text.",
 )
 
+EPILOG = say(
+    "Tiap opsi juga dapat ditetapkan dengan variabel lingkungan, misalnya KERJASAMA_CHECK_FORMAT=json.",
+    "Every option may also be set by an environment variable, for instance KERJASAMA_CHECK_FORMAT=json.",
+)
+
 
 def check(
     paths: Annotated[

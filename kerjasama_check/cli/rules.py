@@ -156,4 +156,6 @@ def _of_path(rules: Rulebook, path: Path | None) -> Rulebook:
         return rules
     inside = str(path)
     own = tuple(rule for rule in rules.rules if rule.file == inside or Path(rule.file).is_relative_to(path))
+    if not own:
+        raise UsageFault(say(f"Tidak ada aturan di {path}.", f"There are no rules in {path}."))
     return replace(rules, rules=own)

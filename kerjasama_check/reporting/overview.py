@@ -17,6 +17,8 @@ from kerjasama_check.reporting.terminal import STYLES, Page
 from kerjasama_check.reporting.totals import READ_WELL, Totals
 from kerjasama_check.reporting.understood import Outcome
 
+ROOMY = 100  # columns from which the captions are written out
+
 
 def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, language: str, *, summary: bool) -> None:
     """summary: only the table and the sums."""
@@ -26,7 +28,7 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
             page.line(Ink(f"Folder: {clean(str(common))}"), wrap=False)
             page.blank()
         rows = [_cells(outcome, common, language) for outcome in outcomes]
-        write_table(page, _columns(language), rows)
+        write_table(page, _columns(page.width, language), rows)
     if not summary:
         _write_unread(page, outcomes, language)
         for outcome in outcomes:
@@ -50,17 +52,21 @@ def _write_unread(page: Page, outcomes: Sequence[Outcome], language: str) -> Non
         page.line(clean(report.reason or words.word(words.STATES, report.state, language) + "."), indent=4)
 
 
-def _columns(language: str) -> list[Column]:
+def _columns(width: int, language: str) -> list[Column]:
     def column(indonesian: str, english: str, least: int, right: bool = False) -> Column:
         return Column(words.pick(language, indonesian, english), least, right)
 
+    counts = (
+        [("Kes.", "Err."), ("Per.", "Warn.")]
+        if width < ROOMY
+        else [("Kesalahan", "Errors"), ("Peringatan", "Warnings")]
+    )
     return [
         column("Berkas", "File", 24),
         column("Keadaan", "State", 10),
         column("Jenis", "Kind", 11),
         column("Para pihak", "Parties", 14),
-        column("Salah", "Err.", 5, right=True),
-        column("Ingat", "Warn.", 5, right=True),
+        *(column(*caption, len(words.pick(language, *caption)), right=True) for caption in counts),
     ]
 
 

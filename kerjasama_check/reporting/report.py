@@ -111,7 +111,8 @@ def text_words(understood: Understood, language: str) -> str:
     parts = [understood.format.upper()]
     if understood.pages is not None:
         parts.append(words.counted(understood.pages, language, "halaman", "page"))
-    parts.append(words.counted(understood.articles, language, "pasal", "article"))
+    if understood.articles:
+        parts.append(words.counted(understood.articles, language, "pasal", "article"))
     parts.append(words.counted(understood.words, language, "kata", "word"))
     if understood.ocr:
         parts.append(_ocr_words(understood, language))
