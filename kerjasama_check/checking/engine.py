@@ -189,10 +189,11 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
         nth = seen.get(first, 0)
         seen[first] = nth + 1
         values = {"quote": hit.spot.quote, "provision": hit.spot.provision or ""} | hit.values
+        confidence = _confidence(rule, hit, agreement)
         yield Finding(
             rule=rule.id,
             name=rule.name,
-            severity=one.severity,
+            severity=_certain(one.severity, confidence),
             force=one.force,
             message=fill(rule.message(hit.variant), values, rule, agreement, language),
             advice=fill(rule.advice(hit.variant), values, rule, agreement, language),
@@ -200,10 +201,15 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
             place=hit.spot,
             page=_page(hit.spot, agreement),
             more_places=tuple((spot, _page(spot, agreement)) for spot in hit.more),
-            confidence=_confidence(rule, hit, agreement),
+            confidence=confidence,
             fix=hit.fix,
             fingerprint=first if nth == 0 else fingerprint(rule.id, hit.variant, hit.spot, agreement, nth),
         )
+
+
+def _certain(severity: Severity, confidence: Confidence) -> Severity:
+    """What the program is not sure of is never an error, for an error stops the work of others."""
+    return "warning" if severity == "error" and confidence == "low" else severity
 
 
 def _confidence(rule: Rule, hit: Hit, agreement: Agreement) -> Confidence:
