@@ -71,7 +71,9 @@ def test_symbols_and_ligatures() -> None:
     assert clean("a\x02b\ufffe") == "ab"
 
 
-@pytest.mark.parametrize("text", ["(1)", "1.", "12)", "a.", "(b)", "iv.", "IV.", "2.1.", "•", "-", "(ii)", "ii...", "C..", "2.)", "(2.)"])
+@pytest.mark.parametrize(
+    "text", ["(1)", "1.", "12)", "a.", "(b)", "iv.", "IV.", "2.1.", "•", "-", "(ii)", "ii...", "C..", "2.)", "(2.)"]
+)
 def test_labels(text: str) -> None:
     assert is_label(text) and starts_labelled(f"{text} Para pihak") and starts_something(f"{text} Para pihak")
 
