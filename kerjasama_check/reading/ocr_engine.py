@@ -26,7 +26,7 @@ from typing import Any
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 PREFERRED = ("ind", "eng")  # best first, measured on real scans
-_COMMAND_TIMEOUT = 300  # seconds for one page
+_PAGE_TIMEOUT = 120  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,8 @@ def _tsv_in_process(setup: Setup, bitmap: Bitmap, segmentation: int, variables: 
         api.SetPageSegMode(segmentation)
         api.SetImageBytes(bitmap.data, bitmap.width, bitmap.height, 1, bitmap.stride)
         api.SetSourceResolution(round(bitmap.dpi))
-        api.Recognize()
+        if not api.Recognize(_PAGE_TIMEOUT * 1000):
+            raise TimeoutError("recognition of a page took too long")
         return str(api.GetTSVText(0))
     finally:
         api.Clear()
@@ -299,5 +300,5 @@ def _tsv_by_command(setup: Setup, bitmap: Bitmap, segmentation: int, variables: 
         arguments += ["-l", setup.language, "--oem", "1", "--psm", str(segmentation), "--dpi", str(round(bitmap.dpi))]
         for name, value in variables.items():
             arguments += ["-c", f"{name}={value}"]
-        result = subprocess.run([*arguments, "tsv"], capture_output=True, timeout=_COMMAND_TIMEOUT, check=True)
+        result = subprocess.run([*arguments, "tsv"], capture_output=True, timeout=_PAGE_TIMEOUT, check=True)
     return "\n".join(result.stdout.decode("utf-8", "replace").splitlines()[1:])  # the first row names the columns

@@ -14,7 +14,7 @@ from pathlib import Path
 from kerjasama_check.reading.lines import Word
 
 # The month before the year of a document number, written in Roman figures: "/XII/2018" read as "/XH/2018".
-_ROMAN_MONTH = re.compile(r"(?<=[/.\-])(\s?)([XVIl1|][XVIHil1|!]{1,4})(?=\s?[/.\-]\s?(?:19|20)\d\d(?!\d))")
+_ROMAN_MONTH = re.compile(r"(?<=[/.\-])(\s?)([XVIl1|!][XVIHil1|!]{1,4})(?=\s?[/.\-]\s?(?:19|20)\d\d(?!\d))")
 _MONTHS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 _STROKE = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "i": "I"})
 _NUMBER = re.compile(r"\S*\d\S*/\S*")

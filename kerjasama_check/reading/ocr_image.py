@@ -20,7 +20,7 @@ _MAX_PIXELS = 5000  # the longer side of a bitmap, whatever the page's size
 # Measured on real scans turned by PIL: nothing is lost up to half a degree, a third of the words at two degrees.
 _LEAST_SKEW = 0.4
 _MOST_SKEW = 6.0
-_PROFILE_HEIGHT = 700  # rows of the reduced image from which the skew is told
+_PROFILE_HEIGHT = 500  # rows of the reduced image from which the skew is told
 _ON_SIDE = 0.5
 _CLEAR_PEAK = 1.15  # how much sharper the profile must be when straightened, else the page has no lines to go by
 

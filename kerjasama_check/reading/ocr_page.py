@@ -29,6 +29,7 @@ from kerjasama_check.reading.ocr_text import is_strong, merged, words_of
 _COLUMN = 4  # one column of text of varying sizes: visual lines stay whole, also across a komparisi in two columns
 _SPARSE = 11  # as much text as can be found, in no order: finds names below and between signatures
 
+_EMBLEMS = 0.25  # share of a first page's height where emblems stand; reading them again found no text
 _POINTS_AROUND = 24.0  # how far round a signature its label and name stand
 _CLEARLY_BETTER = 2
 # Of the letters read, how many stand in words read surely: on a page that is upright, and on one that is clean.
@@ -105,11 +106,13 @@ def _recognised(bitmap: Bitmap, setup: Setup) -> Lines:
 
 def _with_bands(scan: Scan, number: int, page: Bitmap, view: _View, lines: Lines, setup: Setup) -> Lines:
     """The lines, and what signatures and stamps hid: their bands are read again, without what is not black."""
+    height = page.height * 72 / page.dpi
     bands = uncovered(page, [word for line in lines for word in line])
+    if number == 1:
+        bands = [(top, bottom) for top, bottom in bands if bottom > _EMBLEMS * height]
     if not bands:
         return lines
     light = whitened(view.of(scan.render(number, lightest=True)), STAMPED)
-    height = page.height * 72 / page.dpi
     for top, bottom in bands:
         first, last = max(0.0, top - _POINTS_AROUND), min(height, bottom + _POINTS_AROUND)
         band = strip(light, first / height, last / height)

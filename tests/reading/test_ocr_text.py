@@ -74,6 +74,7 @@ def test_a_second_reading_that_is_not_sure_adds_nothing() -> None:
         ("526/04/X1/2010", "526/04/XI/2010"),
         ("B/ 1373 / Vill / 2014", "B/ 1373 / VIII / 2014"),
         ("17/UN99/lI/2020", "17/UN99/II/2020"),
+        ("17/UN99/!I/2020", "17/UN99/II/2020"),
         ("44O3/UN3O/KS/2022", "4403/UN30/KS/2022"),
         ("4l03/UN30/KS/2022", "4103/UN30/KS/2022"),
     ],
