@@ -124,8 +124,11 @@ def skew(bitmap: Bitmap) -> float:
     sum of squared steps between rows is the one (W. Postl, 1986).
     """
     ink = _ink(bitmap)
+    level = _sharpness(ink, 0.0)
+    if not level:  # all white or all black: turning would only show the corners
+        return 0.0
     angle, peak = _levelling(ink)
-    if _LEAST_SKEW <= abs(angle) <= _MOST_SKEW and peak >= _sharpness(ink, 0.0) * _CLEAR_PEAK:
+    if _LEAST_SKEW <= abs(angle) <= _MOST_SKEW and peak >= level * _CLEAR_PEAK:
         return angle
     return 0.0
 
