@@ -263,10 +263,19 @@ def _without_strays(units: Sequence[Unit], labels: list[_Label]) -> list[_Label]
     for i, (index, number, label, rest) in enumerate(labels):
         before = kept[-1][1] if kept else 0
         after = labels[i + 1][1] if i + 1 < len(labels) else None
-        if number != before + 1 and after == before + 1 and not rest and heading_below(units, index + 1)[0] is None:
+        stray = number != before + 1 and after == before + 1 and not rest and _goes_on(units, index)
+        if stray and heading_below(units, index + 1)[0] is None:
             continue
         kept.append((index, number, label, rest))
     return kept
+
+
+def _goes_on(units: Sequence[Unit], index: int) -> bool:
+    """The sentence of the line above runs on into this line, or this line ends one."""
+    above = units[index - 1].text.rstrip() if index else ""
+    return units[index].text.rstrip().endswith((".", ";", ",")) or (
+        not units[index].centred and above[-1:] not in ".;:" and not looks_like_heading(units[index - 1])
+    )
 
 
 def _without_second_text(units: Sequence[Unit], labels: list[_Label]) -> list[_Label]:
@@ -298,7 +307,8 @@ def _own_count(units: Sequence[Unit], labels: Sequence[_Label]) -> list[_Label]:
 
 _INTRODUCES = re.compile(
     r"(?:berbunyi|menjadi|semula)\W*$|"
-    r"\b(?:berbunyi|menjadi|semula|diubah|ditambah\w*|disisipkan|diganti)\b[^.;]{0,80}(?<!ketentuan )sebagai berikut\W*$"
+    r"\b(?:berbunyi|menjadi|semula|diubah|ditambah\w*|disisipkan|diganti)\b[^.;]{0,80}"
+    r"(?<!ketentuan )sebagai berikut\W*$"
 )
 
 

@@ -80,7 +80,7 @@ def parse(document: Document) -> Agreement:
     named += _tail_provisions(end, tail, block, attached, units, zones)
     signing, place = _date_and_place(opening, end.text, tail, block)
     likeness = agreement_likeness([u.text for u in units[:60]], join(units))
-    placed = {b for p in named for b in p.blocks}
+    placed = {b for p in named for b in p.blocks} | {i for c in chapters for i in blocks_of(units[c.start : c.body])}
     unplaced = tuple(i for i, b in enumerate(document.blocks) if i not in placed and b.text.strip())
     kind = head.match.kind if head.match else kind_by_own_name(join(units)) if likeness.is_agreement else None
     return Agreement(

@@ -73,14 +73,14 @@ _BASIS = re.compile(
     re.S,
 )
 _TITLE_WORDS = re.compile(
-    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b)\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|"
-    r"Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|"
+    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b|Penjabat|Pelaksana\s+(?:Tugas|Harian))\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Executive|"
+    r"Senior|Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?[Kk]ota|"
     r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|"
     r"Camat|Lurah|Kapol\w+|Presiden|Koordinator|Pejabat|Inspektur|Pemilik|"
     r"Rector|Dean|Head\b|Kuasa|PPK\b|Pengguna\s+Anggaran|Bendahara|Chief|CEO|Owner|Area\s+\w+|Regional|Vice|"
     r"Cluster|Pharmacy|APA\b|APJ\b|Apoteker|Guru\b|Wakil|Deputi|Danrem|Dandim|Jaksa|Hakim|Notaris|Supervisor|"
     r"Team\s+Leader|"
-    r"KEPALA|REKTOR|DEKAN|KETUA|DIREKTUR|BUPATI|GUBERNUR|WALIKOTA|SEKRETARIS|MENTERI|PIMPINAN)(?=[\s,.:;]|$)"
+    r"KEPALA|REKTOR|DEKAN|KETUA|DIREKTUR|BUPATI|GUBERNUR|WALI\s?KOTA|SEKRETARIS|MENTERI|PIMPINAN)(?=[\s,.:;]|$)"
 )
 _OFFICE_LEAD = re.compile(
     r"[\s,;:|!.]*(?:(?<![\w.])[1Il](?=[\s.,]|$)[.,]?)?[\s,;:|!.]*(?:\b(?:selaku|sebagai|jabatan|"
@@ -147,9 +147,17 @@ def _fields(text: str) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
+_OCCUPATION = re.compile(
+    r",?\s+(?:wira(?:swasta|usaha)|karyawan|pegawai|pensiunan|pedagang|petani|nelayan|swasta)\b.*$", re.S
+)
+
+
 def _clean_name(name: str | None) -> str | None:
-    """Without a list number in front and a misread colon behind."""
-    return re.sub(r"^(?:\d{1,2}|[Il|])\s*[.,)]\s*|\s+[1Il|!:]+$", "", name.strip()) if name else None
+    """Without a list number in front, a misread colon or an occupation behind ("Rosalina Tan wiraswasta")."""
+    if not name:
+        return None
+    bare = re.sub(r"^(?:\d{1,2}|[Il|])\s*[.,)]\s*|\s+[1Il|!:]+$", "", name.strip())
+    return _OCCUPATION.sub("", bare)
 
 
 def _columns(keys: re.Match[str], text: str) -> dict[str, str]:

@@ -31,5 +31,8 @@ def filled(text: str | None) -> str | None:
         return None
     if _FILLER.match(text) and len(text) < 60:
         return None
-    kept = without_placeholders(text).strip(" .,:;-–_()[]/\"“”'")
+    fixed = without_placeholders(text)
+    kept = fixed.strip(" .,:;-–_()[]/\"“”'")
+    if kept.count("(") > kept.count(")") and f"{kept})" in fixed:
+        kept += ")"
     return kept if sum(c.isalnum() for c in kept) >= 2 else None

@@ -341,7 +341,7 @@ def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:
 
 
 def _printed_name(text: str) -> str | None:
-    return filled(_IDENTITY.split(text)[0].strip(" ()_.-:"))
+    return filled(re.sub(r"^\(?\d{1,2}\s?[.)]\s*", "", _IDENTITY.split(text)[0].strip()).strip(" ()_.-:"))
 
 
 def _owner(lines: Sequence[_Line], line: _Line, missing: Sequence[Party]) -> Party | None:
