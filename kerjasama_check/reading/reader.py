@@ -11,6 +11,8 @@ from kerjasama_check.reading.document import Document, Notice, ReadingError, Rea
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NAMES = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 _FAMILY_OF_PAGES = {"txt", "md", "html", "mht", "mhtml"}
+_WORD_FILES = {"docx", "doc", "odt", "rtf", "html", "mht"}  # what Word itself saves, whatever it calls it
+_KNOWN = {"docx", "doc", "odt", "rtf", "pdf", "txt", "md", "html"}
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _FAMILY = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".dot": "doc", **_TEXT_NAMES}
 
@@ -54,9 +56,12 @@ def _dispatch(path: Path, data: bytes, options: ReadOptions) -> Document:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise ReadingError(State.UNREADABLE, "empty-file", name=path.name)
     found = sniff(data, path.suffix.lower())
-    document = _read_as(found, path, data, options)
     expected = _FAMILY.get(path.suffix.lower(), path.suffix.lower().lstrip("."))
-    if expected and str(path) != "-" and expected != found and not {expected, found} <= _FAMILY_OF_PAGES:
+    misnamed = bool(expected) and str(path) != "-" and expected != found and not {expected, found} <= _FAMILY_OF_PAGES
+    if misnamed and expected in _KNOWN and not {expected, found} <= _WORD_FILES:
+        raise ReadingError(State.UNREADABLE, "misnamed", extension=path.suffix, format=found.upper(), right=f".{found}")
+    document = _read_as(found, path, data, options)
+    if misnamed:
         notice = Notice("wrong-extension", (("extension", path.suffix), ("format", found.upper())))
         document = replace(document, notices=(notice, *document.notices))
     return document

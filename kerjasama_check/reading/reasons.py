@@ -56,6 +56,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "id": "Isi berkas ini bukan {extension} seperti namanya dan tidak dikenali; mintalah salinan yang utuh.",
         "en": "This file is not the {extension} that its name says and is of no known type; ask for a sound copy.",
     },
+    "misnamed": {
+        "id": "Isi berkas ini {format}, bukan {extension} seperti namanya; ubah akhiran namanya menjadi {right}, lalu "
+        "periksa kembali.",
+        "en": "This file is {format} and not the {extension} that its name says; rename it to {right} and check again.",
+    },
     "image-file": {
         "id": "Berkas ini berupa gambar; simpan hasil pindainya sebagai PDF.",
         "en": "This file is an image; save the scan as PDF.",

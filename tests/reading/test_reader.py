@@ -30,9 +30,7 @@ def test_a_docx_is_read_from_its_path(tmp_path: Path) -> None:
     assert texts(read(str(path))) == ["Pasal 1"]
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), [("a.pdf", ".pdf"), ("a.doc", ".doc"), ("a.txt", ".txt"), ("a.DOC", ".DOC")]
-)
+@pytest.mark.parametrize(("name", "expected"), [("a.doc", ".doc"), ("a.rtf", ".rtf"), ("a.DOC", ".DOC")])
 def test_a_docx_with_a_wrong_name_is_read_with_a_notice(name: str, expected: str) -> None:
     document = read_bytes(name, make_docx(p("Pasal 1")))
     assert texts(document) == ["Pasal 1"]
@@ -56,10 +54,26 @@ def test_kinds_are_told_by_content() -> None:
     assert sniff(b"Pasal 1 <- lihat", ".txt") == "txt"
 
 
-def test_a_text_that_calls_itself_docx_is_read_as_text() -> None:
-    document = read_bytes("a.docx", b"Pasal 1\nRUANG LINGKUP\n")
-    assert texts(document) == ["Pasal 1", "RUANG LINGKUP"]
-    assert [notice.key for notice in document.notices] == ["wrong-extension"]
+@pytest.mark.parametrize(
+    ("name", "data", "right"),
+    [
+        ("a.docx", b"Pasal 1\nRUANG LINGKUP\n", ".txt"),
+        ("a.pdf", b"Pasal 1\nRUANG LINGKUP\n", ".txt"),
+        ("a.pdf", make_docx(p("Pasal 1")), ".docx"),
+        ("a.docx", b"%PDF-1.7\n", ".pdf"),
+        ("a.txt", make_docx(p("Pasal 1")), ".docx"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused_with_the_right_name(
+    name: str, data: bytes, right: str
+) -> None:
+    with pytest.raises(ReadingError) as caught:
+        read_bytes(name, data)
+    assert (caught.value.state, caught.value.reason, caught.value.details["right"]) == (
+        State.UNREADABLE,
+        "misnamed",
+        right,
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,7 +139,20 @@ RAISED = sorted(words.SENTENCES)
 
 @pytest.mark.parametrize("key", RAISED)
 def test_every_reason_has_a_full_sentence_in_both_languages(key: str) -> None:
-    names = ["name", "detail", "size", "limit", "pages", "extension", "format", "seconds", "parts", "count", "language"]
+    names = [
+        "name",
+        "detail",
+        "size",
+        "limit",
+        "pages",
+        "extension",
+        "format",
+        "seconds",
+        "parts",
+        "count",
+        "language",
+        "right",
+    ]
     details = dict.fromkeys(names, "X")
     for language in ("id", "en"):
         text = words.sentence(key, language, **details)
