@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from kerjasama_check.agreement.headings import is_party_line
 from kerjasama_check.agreement.misread import mend
 from kerjasama_check.agreement.model import Item, Paragraph
-from kerjasama_check.agreement.outline import is_party_line
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
 
 _ANNOUNCES = re.compile(
@@ -22,6 +22,8 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _AYAT_KINDS = (MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN)
+_SURE_KINDS = (MarkKind.PARENS, MarkKind.LETTER, MarkKind.LETTER_PAREN)  # numbers of a list also in a table
+_ROW_HEAD = re.compile(r"(?:No\.?|NO\.?|Nomor|NOMOR)$")
 _OCR_MARK = re.compile(
     r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[a-z0-9]{1,2}[.,)]|"
     r"\d{1,2})(?=\s|[A-Z])\s*(?=\S)"
@@ -50,8 +52,29 @@ class _Node:
 
 def parse_content(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
     """The paragraphs of one article from the units below its heading."""
-    root = _tree(mend([unit for unit in units if not _is_noise(unit)]))
+    root = _tree(mend(without_row_numbers([unit for unit in units if not _is_noise(unit)])))
     return _paragraphs(root)
+
+
+def without_row_numbers(units: Sequence[Unit]) -> list[Unit]:
+    """The units; numbers in the cells of a table of data ("No. | Uraian | Jumlah") are no points of a list.
+
+    A table of two columns is mostly a list laid out with the numbers in the first one and stays as it is.
+    """
+    columns: dict[int, int] = {}
+    listed: set[int] = set()
+    for unit in units:
+        if cell := unit.source.cell:
+            columns[cell.table] = max(columns.get(cell.table, 0), cell.column + 1)
+            if cell.row == 0 and cell.column == 0 and _ROW_HEAD.match(unit.text):
+                listed.add(cell.table)
+    data = {table for table, count in columns.items() if count >= 3} | listed
+    return [
+        replace(unit, marks=(), body=unit.text)
+        if unit.marks and (cell := unit.source.cell) and cell.table in data and unit.marks[0].kind not in _SURE_KINDS
+        else unit
+        for unit in units
+    ]
 
 
 def _is_noise(unit: Unit) -> bool:

@@ -72,9 +72,11 @@ def kind_of(lines: Sequence[str]) -> KindMatch | None:
 
 def _may_be_title(line: str, words: str) -> bool:
     """A title line is short, and in capitals or in title case without the words of running text."""
-    if words.count(" ") >= _MAX_WORDS or line.rstrip().endswith((";", ",")):
+    if line.rstrip().endswith((";", ",")):
         return False
     letters = [c for c in line if c.isalpha()]
+    if words.count(" ") >= _MAX_WORDS:  # the whole block on one line
+        return line.isupper() and " ANTARA " in words and " TENTANG " in words
     if sum(c.isupper() for c in letters) >= 0.7 * len(letters):
         return True
     running = RUNNING_TEXT.search(words)

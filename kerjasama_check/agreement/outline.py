@@ -3,57 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from kerjasama_check.agreement.units import MarkKind, Unit, roman_value
-
-_NUMBER_WORDS = [
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-    "dua_belas",
-    "tiga_belas",
-    "empat_belas",
-    "lima_belas",
-    "enam_belas",
-    "tujuh_belas",
-    "delapan_belas",
-    "sembilan_belas",
-    "dua_puluh",
-]
-_WORD_VALUE = {word.replace("_", " "): value for value, word in enumerate(_NUMBER_WORDS, 1)} | {
-    "kesatu": 1,
-    "pertama": 1,
-}
-_NUMBER = r"(?P<number>\d{1,3}|[IVXLivxl]{1,7}|(?:ke)?[a-z]{3,8}(?:\s(?:belas|puluh))?)"
-_ARTICLE = re.compile(
-    rf"""["“'‘.,|\-–_\s]*(?:(?:P\s?A\s?S\s?A\s?[Ll1I]|Pasal|Pasa[1Ii]|Pasall)|ARTICLE|Article)[\s.:_]*{_NUMBER}
-    (?P<words>\s*\([^)]{{2,20}}\))?(?P<sep>\s*[.:\-–—|_,]+(?=\s|$)|(?=\s|$))\s*(?P<rest>.*)$""",
-    re.X | re.S | re.I,
+from kerjasama_check.agreement.chapters import ChapterHeading, find_chapters, find_sections
+from kerjasama_check.agreement.headings import (
+    ARTICLE,
+    CHAPTER,
+    RUNNING,
+    article_number,
+    continues_heading,
+    heading_below,
+    is_title_case,
+    looks_like_heading,
 )
-_CHAPTER = re.compile(r"BAB\s?(?P<number>[IVXLl1]{1,6}|\d{1,2})(?P<sep>\s*[.:\-–]\s*|\s+|$)(?P<rest>.*)$", re.S)
-_RUNNING = re.compile(
-    r"(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s/d|di\s?atas|tersebut|ini|perjanjian|nota|undang|peraturan|"
-    r"kitab|kuh\w*|"
-    r"jo\.?|juncto|para|yang|dalam|pada|di|ke|untuk|dengan|dimaksud|sebagaimana|mengenai|tentang|of|and|or|"
-    r"above|hereof)\b|[,;)(]",
-    re.I,
-)
-_SENTENCE_START = re.compile(
-    r"(?:PARA PIHAK|PIHAK (?:KESATU|PERTAMA|KEDUA|KETIGA|I+)|Dalam|Dengan|Untuk|Apabila|Bahwa|Pada hari|"
-    r"Demikian|Yang|Setiap|"
-    r"Segala|Semua|Jika|Bilamana|Guna|Sejak|Berdasarkan)\b\s+[a-z]"
-)
-
+from kerjasama_check.agreement.units import Unit
 
 _BARE = re.compile(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
 _Label = tuple[int, int, str, str]  # index of the unit, number, label as printed, rest of its line
@@ -72,26 +36,11 @@ class Heading:
     units: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterHeading:
-    label: str
-    heading: str | None
-    start: int
-    body: int
-
-
-def article_number(text: str) -> int | None:
-    """5 for "5", "V", "lima"; None for what is no number."""
-    if text.isdigit():
-        return int(text)
-    return (roman_value(text) if text.isupper() else None) or _WORD_VALUE.get(text.lower())
-
-
 def _label_of(unit: Unit) -> tuple[int, str, str] | None:
     """(number, label as printed, rest of the line) if the unit begins an article."""
     if len(unit.text) > 160 or not unit.text[:12].upper().lstrip("\"“'‘.,|-–_ ").startswith(("P", "ART")):
         return None
-    match = _ARTICLE.match(unit.text)
+    match = ARTICLE.match(unit.text)
     if not match:
         return None
     number = article_number(match["number"])
@@ -106,7 +55,7 @@ def _label_of(unit: Unit) -> tuple[int, str, str] | None:
 
 def _rest_is_heading(rest: str, separated: bool, unit: Unit) -> bool:
     """ "PASAL 6 PEMBIAYAAN" is a heading, "Pasal 6 ayat (2) berlaku …" is running text."""
-    if _RUNNING.match(rest) or len(rest) > 110:
+    if RUNNING.match(rest) or len(rest) > 110:
         return False
     letters = [c for c in rest if c.isalpha()]
     if not letters:
@@ -118,102 +67,6 @@ def _rest_is_heading(rest: str, separated: bool, unit: Unit) -> bool:
     return (separated or unit.centred or unit.bold) and is_title_case(rest) and not rest.endswith((".", ";"))
 
 
-def is_title_case(text: str) -> bool:
-    """Every longer word begins with a capital."""
-    words = [
-        w
-        for w in re.findall(r"[^\W\d_]+", text)
-        if len(w) > 3 and w not in {"atau", "serta", "dengan", "untuk", "dari"}
-    ]
-    return bool(words) and all(w[0].isupper() for w in words)
-
-
-def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
-    """A short line that names a subject: capitals, centred, bold or in title case, and no sentence."""
-    text = unit.body
-    if unit.marks and not allow_mark and unit.mark and unit.mark.kind is not MarkKind.BULLET:
-        return False
-    letters = sum(c.isalpha() for c in text)
-    if not letters >= 3 or len(text) > 130 or text.endswith((";", ":")) or _ARTICLE.match(unit.text):
-        return False
-    if _SENTENCE_START.match(text) or "@" in text or is_party_line(text):
-        return False
-    if unit.upper:
-        return not re.search(r"\b(?:ADALAH|TELAH|AKAN|SEPAKAT)\b", text)
-    if text.endswith(".") and len(text) > 40:
-        return False
-    if unit.centred and len(text) < 70 and text[:1].isupper() and not text.endswith((".", ",")):
-        return True
-    if not text[:1].isupper() and not text[:1].isdigit():
-        return False
-    return (unit.centred or unit.bold or len(text) < 60) and is_title_case(text) and letters > 3
-
-
-_PARTY_LINE = re.compile(
-    r"[\W_]*(?:paraf\W*)?(?:PIHAK\s+(?:KE)?(?:SATU|PERTAMA|DUA|KEDUA|KETIGA|TIGA|KEEMPAT|EMPAT|LIMA|I{1,3}|IV|V|"
-    r"[1-5])[\W_]*){1,4}(?:paraf)?[\W_]*$",
-    re.I,
-)
-
-
-def is_party_line(text: str) -> bool:
-    """Only party labels: a paraf box or the head of a signature ("PIHAK KESATU   PIHAK KEDUA")."""
-    return bool(_PARTY_LINE.match(text))
-
-
-def _close_below(units: Sequence[Unit], index: int) -> Unit | None:
-    return units[index] if index < len(units) else None
-
-
-def heading_below(units: Sequence[Unit], start: int) -> tuple[str | None, int]:
-    """The heading that begins at `start` (one to three lines) and the index behind it."""
-    first = _close_below(units, start)
-    if first is None or not looks_like_heading(first):
-        return None, start
-    end = start + 1
-    parts = [first.body]
-    while end < len(units) and end - start < 3 and continues_heading(units[end - 1], units[end], parts):
-        parts.append(units[end].body)
-        end += 1
-    return " ".join(parts), end
-
-
-def continues_heading(before: Unit, unit: Unit, parts: Sequence[str]) -> bool:
-    if not looks_like_heading(unit) and not (unit.upper and unit.centred):
-        return False
-    open_end = parts[-1].rstrip().upper().endswith((" DAN", " ATAU", ",", "/", " SERTA", "-", " DAN/ATAU"))
-    same_look = before.upper and unit.upper and before.centred == unit.centred
-    if unit.source.cell is not None and before.source.cell is not None and unit.block != before.block:
-        return False
-    if before.centred and unit.centred and not unit.upper and not before.upper and len(unit.body) < 40:
-        return is_title_case(unit.body) and not unit.body.endswith(".")
-    return (
-        open_end
-        or (same_look and (unit.centred or unit.text.startswith(("(", "/", "DAN "))))
-        or (unit.text.startswith("(") and unit.centred)
-    )
-
-
-def find_chapters(units: Sequence[Unit]) -> list[ChapterHeading]:
-    found = []
-    for index, unit in enumerate(units):
-        match = _CHAPTER.match(unit.text) if unit.text[:3] == "BAB" else None
-        if not match or len(unit.text) > 120:
-            continue
-        number = roman_value(match["number"].replace("l", "I").replace("1", "I")) or match["number"]
-        if not isinstance(number, int) and not str(number).isdigit():
-            continue
-        rest = match["rest"].strip(" .:-–")
-        if rest:
-            if _RUNNING.match(rest):
-                continue
-            found.append(ChapterHeading(f"BAB {match['number']}", rest, index, index + 1))
-        else:
-            heading, body = heading_below(units, index + 1)
-            found.append(ChapterHeading(f"BAB {match['number']}", heading, index, body))
-    return found
-
-
 def find_articles(units: Sequence[Unit], *, amendment: bool = False) -> list[Heading]:
     """All Pasal headings in order, each with the heading text that belongs to it.
 
@@ -222,12 +75,13 @@ def find_articles(units: Sequence[Unit], *, amendment: bool = False) -> list[Hea
     labels = _article_labels(units)
     if amendment:
         labels = _own_count(units, labels)
-    heading_first = len(labels) > 1 and _headings_stand_above(units, labels)
-    headings = [_heading(units, entry, heading_first) for entry in labels]
+    upper = {i for c in (*find_chapters(units), *find_sections(units)) for i in range(c.start, c.body)}
+    heading_first = len(labels) > 1 and _headings_stand_above(units, labels, upper)
+    headings = [_heading(units, entry, heading_first and entry[0] - 1 not in upper) for entry in labels]
     return _mend_numbers(headings, units)
 
 
-def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label]) -> bool:
+def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label], upper: Collection[int]) -> bool:
     """ "MAKSUD DAN TUJUAN / Pasal 1": a line that looks like a heading counts for the side on which only "
     "one label is."""
     starts = {index for index, *_ in labels}
@@ -235,7 +89,8 @@ def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label]) -> bo
     for index, _, _, rest in labels:
         _, end = heading_below(units, index + 1)
         below += bool(rest) or (end > index + 1 and end not in starts)
-        above += index > 0 and index - 2 not in starts and _heading_above(units, index) is not None
+        taken = index - 2 in starts or index - 1 in upper
+        above += index > 0 and not taken and _heading_above(units, index) is not None
     return above > below
 
 
@@ -329,7 +184,7 @@ def _quote_depth(units: Sequence[Unit]) -> list[bool]:
 
 def _heading_above(units: Sequence[Unit], index: int) -> str | None:
     unit = units[index - 1]
-    if _CHAPTER.match(unit.text) or not looks_like_heading(unit) or not (unit.upper or unit.centred or unit.bold):
+    if CHAPTER.match(unit.text) or not looks_like_heading(unit) or not (unit.upper or unit.centred or unit.bold):
         return None
     return unit.body
 

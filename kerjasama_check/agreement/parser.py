@@ -18,9 +18,11 @@ from kerjasama_check.agreement import (
     signatures,
     title,
 )
+from kerjasama_check.agreement import chapters as chapters_of
 from kerjasama_check.agreement import points as points_of
 from kerjasama_check.agreement.amounts import find_amounts
 from kerjasama_check.agreement.clauses import classify
+from kerjasama_check.agreement.headings import is_party_line
 from kerjasama_check.agreement.kinds import agreement_likeness, kind_by_own_name
 from kerjasama_check.agreement.misread import in_page_order
 from kerjasama_check.agreement.model import (
@@ -70,8 +72,9 @@ def parse(document: Document) -> Agreement:
         points = points_of.find_points(units, comparison.end, zones.signatures)
         zones = _zones(units, points, opening_at)
     preamble = recitals.read_preamble(units, comparison.end, zones.body)
-    chapters = [c for c in outline.find_chapters(units[: zones.signatures]) if c.start >= comparison.end - 1]
-    tree = _articles(units, outline.with_chapters(points, chapters), zones.tail, [c.start for c in chapters])
+    chapters = [c for c in chapters_of.find_chapters(units[: zones.signatures]) if c.start >= comparison.end - 1]
+    upper = [*chapters, *(s for s in chapters_of.find_sections(units[: zones.signatures]) if s.start >= zones.body)]
+    tree = _articles(units, outline.with_chapters(points, chapters), zones.tail, [c.start for c in upper])
     tail, block = units[zones.tail : zones.signatures], units[zones.signatures : zones.end]
     named = [*_head_provisions(head, opening, comparison, preamble), *provisions.article_provisions(tree)]
     end = closing.read_closing(named, tail, block)
@@ -80,7 +83,7 @@ def parse(document: Document) -> Agreement:
     named += _tail_provisions(end, tail, block, attached, units, zones)
     signing, place = _date_and_place(opening, end.text, tail, block)
     likeness = agreement_likeness([u.text for u in units[:60]], join(units))
-    placed = {b for p in named for b in p.blocks} | {i for c in chapters for i in blocks_of(units[c.start : c.body])}
+    placed = {b for p in named for b in p.blocks} | {i for c in upper for i in blocks_of(units[c.start : c.body])}
     unplaced = tuple(i for i, b in enumerate(document.blocks) if i not in placed and b.text.strip())
     kind = head.match.kind if head.match else kind_by_own_name(join(units)) if likeness.is_agreement else None
     return Agreement(
@@ -167,7 +170,7 @@ _ADDRESS_LINE = re.compile(
 
 
 def _is_label_line(unit: Unit) -> bool:
-    return outline.is_party_line(unit.text) or bool(len(unit.text) < 40 and parties.LABEL.match(unit.text))
+    return is_party_line(unit.text) or bool(len(unit.text) < 40 and parties.LABEL.match(unit.text))
 
 
 def _is_address(units: Sequence[Unit]) -> bool:

@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kerjasama_check.agreement.outline import (
-    Heading,
-    continues_heading,
-    heading_below,
-    is_title_case,
-    looks_like_heading,
-)
+from kerjasama_check.agreement.headings import continues_heading, heading_below, is_title_case, looks_like_heading
+from kerjasama_check.agreement.outline import Heading
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
 from kerjasama_check.reading.document import Alignment, Part
 

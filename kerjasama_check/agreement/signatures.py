@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kerjasama_check.agreement.headings import is_party_line
 from kerjasama_check.agreement.model import Party, Signature
-from kerjasama_check.agreement.outline import is_party_line
 from kerjasama_check.agreement.parties import LABEL
 from kerjasama_check.agreement.placeholders import filled, has_placeholder
 from kerjasama_check.agreement.units import Unit, squeeze
