@@ -17,6 +17,7 @@ EDGE = 0.16  # share of the page height at top and bottom where running heads st
 PARAF_FROM = 0.78
 COVER_PAGES = 3  # so many pages may come before the one that bears the letterhead
 _SAME_HEIGHT = 0.02
+_RUNNING_HEAD = 0.09  # above this share of the height even a title that every page bears is a running head
 
 _PAGE_NUMBER = re.compile(
     r"(?i)[\W_]{0,4}(?:(?:halaman|hal|page|hlm)[ .:]{0,3})?[\W_]{0,3}\d{1,4}[\W_]{0,4}"
@@ -91,11 +92,7 @@ def _repeated(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found
             seen[key] = seen.get(key, 0) + 1
     least = 2 if len(pages) < 4 else 3 if len(pages) < 8 else max(3, len(pages) // 4)
     for page, items, own, out in zip(pages, pieces, keys, found, strict=True):
-        again = {
-            i
-            for i, (text, height) in enumerate(own)
-            if sum(seen.get((text, height + s), 0) for s in (-1, 0, 1)) >= least
-        }
+        again = {i for i, (text, height) in enumerate(own) if _times((text, height), seen) >= least}
         inside = any(EDGE < _place(items[i], page) < 1 - EDGE for i in again)
         if inside and len(again) > 0.5 * len(items):
             continue  # the page is a copy of another one, as in a file of like contracts
@@ -107,9 +104,15 @@ def _repeated(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found
                 place = _place(items[i], page)
                 if i in out:
                     continue
-                if i not in again or EDGE < place < 1 - EDGE or _is_head_of_text(items[i]):
+                everywhere = len(pages) > 2 and place < _RUNNING_HEAD and _times(own[i], seen) > 0.6 * len(pages)
+                if i not in again or EDGE < place < 1 - EDGE or (_is_head_of_text(items[i]) and not everywhere):
                     break
                 out.add(i)
+
+
+def _times(key: Key, seen: dict[Key, int]) -> int:
+    """On how many pages the same text stands at about the same height."""
+    return sum(seen.get((key[0], key[1] + shift), 0) for shift in (-1, 0, 1))
 
 
 def _key(piece: Piece, page: Page) -> Key:

@@ -154,7 +154,7 @@ def _area(joined: list[Row], start: int, centre: float) -> _Area:
             middles = [(low + high) / 2 for low, high in gutters]
             parts = row
             for middle in middles:
-                parts = [part for piece in parts for part in cut_at(piece, middle, max(4.0, 0.6 * height))]
+                parts = [part for piece in parts for part in _cut(piece, middle, max(4.0, 0.6 * height), seen)]
             if len(parts) > len(row):
                 joined[i] = row = join_labels(parts)
         left = [narrow for gutter in gutters if (narrow := _narrowed(gutter, row)) is not None]
@@ -171,6 +171,17 @@ def _area(joined: list[Row], start: int, centre: float) -> _Area:
         seen.extend(row)
         bottom = max(bottom, max(piece.y1 for piece in row))
     return area
+
+
+def _cut(piece: Piece, middle: float, least: float, seen: list[Piece]) -> list[Piece]:
+    """A line cut at a gutter, unless the gap there is an ordinary blank of running text across the columns."""
+    parts = cut_at(piece, middle, least)
+    if len(parts) < 2:
+        return parts
+    begins = parts[1].x0
+    blanks = [b.x0 - a.x1 for a, b in pairwise(piece.words)]
+    column = any(abs(begins - other.x0) < 4 or abs(begins - other.text_x) < 4 for other in seen)
+    return parts if column or begins - parts[0].x1 > 1.6 * median(blanks) else [piece]
 
 
 def _narrowed(gutter: Gutter, row: Row) -> Gutter | None:

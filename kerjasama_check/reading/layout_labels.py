@@ -23,6 +23,9 @@ ARTICLE_ALONE = re.compile(
     rf"(?:[0-9]{{1,3}}|[IVXLivxl1|]{{1,6}}|{_NUMBER_WORDS})\s?[.:]?\Z",
     re.IGNORECASE,
 )
+_ARTICLE_TITLE = re.compile(
+    r"(?:PASAL|Pasal|ARTICLE|Article)\s(?:[0-9]{1,3}|[IVXL]{1,6})\s?[.:–—-]?\s(?P<title>[A-Z][A-Z ,/()&-]{3,80})\Z"
+)
 HEAD_WORD = re.compile(
     r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT|MEMPERHATIKAN|Dasar Hukum)\s?:?(?:\s|\Z)"
     r"|(?:LAMPIRAN|Lampiran)\b.{0,20}\Z"
@@ -51,6 +54,11 @@ def starts_labelled(text: str) -> bool:
 def is_article(text: str) -> bool:
     """Is the text "Pasal 5", "BAB II" or the like and nothing more?"""
     return len(text) < 30 and ARTICLE_ALONE.match(text) is not None
+
+
+def heads_article(text: str) -> bool:
+    """Is the text an article with its title in capitals on the same line ("Pasal 5 PEMBIAYAAN")?"""
+    return len(text) < 110 and _ARTICLE_TITLE.match(text) is not None
 
 
 def starts_something(text: str) -> bool:

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kerjasama_check.reading.document import Alignment
-from kerjasama_check.reading.layout_labels import FIELD, is_article, is_label, starts_labelled, starts_something
+from kerjasama_check.reading.layout_labels import (
+    FIELD,
+    heads_article,
+    is_article,
+    is_label,
+    starts_labelled,
+    starts_something,
+)
 from kerjasama_check.reading.layout_rows import Piece, median, merge
 
-_REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|dan|atau|dengan|s/d)\Z")
+_REFERS = re.compile(r"(?i)\b(?:ayat|pasal|huruf|angka|butir|nomor|(?<!; )(?<!, )(?:dan|atau)|dengan|s/d)\Z")
 
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2}-\Z")
 
@@ -132,8 +139,10 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
         return line.y0 > last.y0 and starts_something(line.text) and _ends_sentence(last.text)
     if last.alone or line.alone or is_article(last.text):
         return True
-    if is_article(line.text):
+    if is_article(line.text) or heads_article(line.text):
         return not _is_reference(last, line)
+    if heads_article(last.text) and (_ends_early(last, line) or last.bold != line.bold):
+        return True
     if _BROKEN_WORD.search(last.text) and line.text[:1].islower():
         return False
     if starts_something(line.text) and not _REFERS.search(last.text):
@@ -146,6 +155,8 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
     if step > 1.5 * leading or step < 0:
         return True
     start = current[0]
+    if last.text.endswith(";") and line.text[:1].isupper() and line.x0 <= start.x0 + 2 and starts_labelled(start.text):
+        return True  # back at the margin of a list without a hanging indent
     if start.field and abs(line.x0 - start.text_x) < 8:
         return False
     if _ends_early(last, line):
