@@ -104,8 +104,10 @@ def _repeated(pages: Sequence[Page], pieces: Sequence[list[Piece]], found: Found
                 place = _place(items[i], page)
                 if i in out:
                     continue
-                everywhere = len(pages) > 2 and place < _RUNNING_HEAD and _times(own[i], seen) > 0.6 * len(pages)
-                if i not in again or EDGE < place < 1 - EDGE or (_is_head_of_text(items[i]) and not everywhere):
+                runs = _TITLE.match(items[i].text) and place < _RUNNING_HEAD and _times(own[i], seen) > 0.6 * len(pages)
+                if i not in again or EDGE < place < 1 - EDGE:
+                    break
+                if _is_head_of_text(items[i]) and not (runs and len(pages) > 2):
                     break
                 out.add(i)
 

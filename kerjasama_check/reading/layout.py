@@ -6,7 +6,7 @@ The same for a text layer and for OCR: everything rests on the boxes of words, l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place, Section, Style
 from kerjasama_check.reading.furniture import find_furniture
@@ -69,6 +69,11 @@ def _frames(pages: Sequence[Page], pieces: Sequence[list[Piece]]) -> list[Margin
         like = [frame for frame, page in zip(own, pages, strict=True) if frame and round(page.width / 20) == size]
         if like:
             usual[size] = (median(frame.left for frame in like), median(frame.right for frame in like))
+    reach: dict[int, float] = {}  # how far the text goes on pages of a size, scans left out
+    for page, own_frame in zip(pages, own, strict=True):
+        if own_frame and not page.ocr:
+            size = round(page.width / 20)
+            reach[size] = max(reach.get(size, 0.0), own_frame.right)
     frames: list[Margins] = []
     for page, items, frame in zip(pages, pieces, own, strict=True):
         if frame is None:
@@ -78,6 +83,11 @@ def _frames(pages: Sequence[Page], pieces: Sequence[list[Piece]]) -> list[Margin
                 left, right = min(left, min(p.x0 for p in items)), max(right, max(p.x1 for p in items))
                 top, bottom = min(p.y0 for p in items), max(p.y1 for p in items)
             frame = Margins(left, right, top, bottom)
+        elif not page.ocr:
+            right = reach.get(round(page.width / 20), 0.0)
+            even = sum(abs(piece.x1 - frame.right) < 3 for piece in items) > 3
+            if not even and frame.right < right < frame.right + 0.25 * page.width:  # lines that do not fill the page
+                frame = replace(frame, right=right)
         frames.append(frame)
     return frames
 

@@ -252,6 +252,8 @@ def _above(joined: list[Row], start: int, area: _Area) -> int:
 
 def _read(rows: list[Row], area: _Area, numbers: Numbers, right: float) -> list[Piece]:
     columns = _columns(rows, area.gutters)
+    if len(columns) == 3 and all(is_label(piece.text) for piece in columns[0]):  # "1." | name | description
+        columns = [sorted((*columns[0], *columns[1]), key=lambda piece: (piece.y0, piece.x0)), columns[2]]
     if len(columns) == 2 and describes(columns[0], columns[1]):
         return records_of(columns[0], columns[1], numbers, right)
     if _is_table(rows, columns):

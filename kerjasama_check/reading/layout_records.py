@@ -23,7 +23,7 @@ def describes(names: list[Piece], texts: list[Piece]) -> bool:
 
 def _is_list(names: list[Piece], texts: list[Piece]) -> bool:
     """Short captions and their values, both flush left, evenly set, and nobody who signs."""
-    captions = sum(FIELD_NAME.match(joined_row(row).text) is not None for row in rows_of(names))
+    captions = sum(_is_caption(joined_row(row).text) for row in rows_of(names))
     if captions > 1 and 2 * captions >= len(rows_of(names)):
         return True
     if any(PARTIES.search(piece.text) for piece in (*names, *texts)):
@@ -37,6 +37,11 @@ def _is_list(names: list[Piece], texts: list[Piece]) -> bool:
     return all(b.y0 - a.y1 < 2.2 * a.height for a, b in pairwise(lines))
 
 
+def _is_caption(text: str) -> bool:
+    """ "Nama" or "Nama :" with nothing behind it."""
+    return FIELD_NAME.match(text.rstrip(" :")) is not None
+
+
 def _width(pieces: list[Piece]) -> float:
     return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
 
@@ -47,7 +52,7 @@ def records_of(names: list[Piece], texts: list[Piece], numbers: Numbers, right: 
     heads: list[list[Piece]] = []
     for line in left_rows:
         last = heads[-1][-1] if heads else None
-        if last is None or line.y0 - last.y1 > 0.9 * line.height or _numbered(line) or FIELD_NAME.match(line.text):
+        if last is None or line.y0 - last.y1 > 0.9 * line.height or _numbered(line) or _is_caption(line.text):
             heads.append([line])
         else:
             heads[-1].append(line)
