@@ -1,0 +1,95 @@
+"""Every cost that an agreement lays on somebody: the rows of Konsekuensi Anggaran.
+
+The body is walked sentence by sentence; what each says of costs becomes a row per payer and cost (see the contract,
+"commitments"). Articles that only describe (scope, purpose, definitions) and force majeure have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kerjasama_check.agreement.cost_events import Cost, Reader
+from kerjasama_check.agreement.cost_parties import Parties
+from kerjasama_check.agreement.cost_phrases import condition_of, when_of
+from kerjasama_check.agreement.cost_walk import Sentence, plain, walk
+from kerjasama_check.agreement.model import Agreement, Amount, Commitment
+
+_NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "korespondensi", "gratifikasi"})
+_PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa"})
+_LONGEST_QUOTE = 400
+
+
+def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
+    """All rows, in the order of the text. Never raises on odd text; linear in its length."""
+    parties = Parties(agreement)
+    found: list[tuple[Sentence, Cost]] = []
+    for sentence in walk(agreement, parties):
+        if sentence.article.clauses[:1] and sentence.article.clauses[0] in _NO_COSTS:
+            continue
+        found += [(sentence, cost) for cost in Reader(sentence, parties).costs()]
+    payer = _the_payer([cost for _, cost in found], parties)
+    amounts = _by_provision(agreement.amounts)
+    return tuple(_rows(found, payer, amounts, parties))
+
+
+def _the_payer(costs: Sequence[Cost], parties: Parties) -> tuple[int, ...]:
+    """Who pays, where the text says it in some places and leaves it out in others: the one who pays everywhere."""
+    said = Counter(cost.payers for cost in costs if cost.category in _PAYMENTS and cost.payers)
+    if len(said) == 1:
+        return next(iter(said))
+    if not said:
+        general = {cost.payers for cost in costs if cost.category == "umum" and len(cost.payers) == 1}
+        return next(iter(general)) if len(general) == 1 else ()
+    return ()
+
+
+def _by_provision(amounts: Sequence[Amount]) -> dict[tuple[str | None, int], list[Amount]]:
+    found: dict[tuple[str | None, int], list[Amount]] = {}
+    for amount in amounts:
+        found.setdefault((amount.provision, amount.block), []).append(amount)
+    return found
+
+
+def _rows(
+    found: Sequence[tuple[Sentence, Cost]],
+    payer: tuple[int, ...],
+    amounts: dict[tuple[str | None, int], list[Amount]],
+    parties: Parties,
+) -> Iterator[Commitment]:
+    for sentence, cost in found:
+        provision = sentence.provision
+        text = plain(sentence.text)
+        payers = cost.payers or (payer if cost.unsaid else ())
+        yield Commitment(
+            what=cost.what or "biaya",
+            category=cost.category,
+            payers=parties.label(payers),
+            each_own=cost.own and len(payers) > 1,
+            source=cost.source,
+            amount=_amount(text, cost, amounts.get((provision.name, provision.block), [])),
+            when=when_of(text),
+            condition=condition_of(text),
+            provision=provision.name,
+            quote=_quote(sentence.text),
+            block=provision.block,
+            article=provision.article,
+        )
+
+
+def _amount(text: str, cost: Cost, amounts: Sequence[Amount]) -> tuple[int, str] | None:
+    """The first sum of the sentence behind the place where the cost is named, else the first of the sentence."""
+    places = [(text.find(amount.text), amount) for amount in amounts]
+    inside = sorted((at, amount.value, amount.currency) for at, amount in places if at >= 0)
+    behind = [entry for entry in inside if entry[0] >= cost.start]
+    chosen = (behind or inside)[:1]
+    return (chosen[0][1], chosen[0][2]) if chosen and cost.category != "umum" or behind else None
+
+
+def _quote(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).strip()
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    cut = text.rfind(" ", 0, _LONGEST_QUOTE)
+    return text[: cut if cut > 0 else _LONGEST_QUOTE] + "…"

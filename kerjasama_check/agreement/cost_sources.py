@@ -1,0 +1,128 @@
+"""From which budget a cost is paid, and whose budget that is."""
+
+from __future__ import annotations
+
+import re
+
+from kerjasama_check.agreement.cost_parties import Parties
+from kerjasama_check.agreement.model import Party
+
+# What follows these words says where the money goes or how it gets there, not where it comes from.
+_GOES_TO = re.compile(
+    r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b",
+    re.IGNORECASE,
+)
+_FORMAT = {
+    "apbn": r"\bAPBN\b|\bDIPA\b|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}Negara|\bdana\s{1,2}dekonsentrasi|\btugas\s{1,2}pembantuan"
+    r"|anggaran\s{1,2}(?:kementerian|negara)\b|\bRupiah\s{1,2}Murni\b|Daftar\s{1,2}Isian\s{1,2}Pelaksanaan\s{1,2}Anggaran",
+    "apbd": r"\bA\.?P\.?B\.?D\b|\bAPBD\w{0,2}\b|\bDPA(?!S)\w{0,4}\b|Dokumen\s{1,2}Pelaks?[ak]n?\w{0,4}\s{1,2}Anggaran"
+    r"|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}(?:Daerah|Kabupaten|Kota|Provinsi|Desa)|\bAPBDes\b|\bRKA[-\s]SKPD\b|anggaran\s{1,2}daerah\b",
+    "pnbp": r"\bPNBP\b|penerimaan\s{1,2}negara\s{1,2}bukan\s{1,2}pajak",
+    "blu": r"\bBLUD?\b|badan\s{1,2}layanan\s{1,2}umum|\bRBA\b",
+    "hibah": r"\bhibah\b",
+    "lain-sah": r"sumber(?:\s?[-–]\s?sumber)?\s{1,2}(?:(?:dana|pembiayaan|pendanaan|anggaran|penerimaan|biaya)\s{1,2}){0,2}"
+    r"(?:lain|lainnya|yang\s{1,2}lain|yang\s{1,2}sah)\b|(?:dana|pembiayaan|pendanaan|biaya|penerimaan|pendapatan|anggaran)\s{1,2}"
+    r"(?:lain(?:nya)?|dari\s{1,2}luar)\s{1,2}yang\s{1,2}sah|lain\s{1,2}(?:yang|-lain\s{1,2}yang)\s{1,2}sah"
+    r"|(?:lainnya|lain)\s{1,2}yang\s{1,2}(?:sah|tidak\s{1,2}mengikat)",
+}
+_SOURCES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _FORMAT.items()}
+_OWN = re.compile(
+    r"\b(?:anggaran|RKAP|RKAT|RKA|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|belanja|milik|"
+    r"pada|dari|operasional|keuangan|program|kegiatan|tahunan|yang\s{1,2}(?:dimiliki|tersedia|ada)|di|lingkungan)\s{1,2}){0,3}",
+    re.IGNORECASE,
+)
+_INTERNAL = re.compile(
+    r"\b(?:anggaran|dana|biaya|kas)\s{1,2}(?:internal|sendiri|mandiri|perusahaan|masing\s?[-–—]\s?masing)\b|\bRKAP\b|\bRKAT\b"
+    r"|\bRencana\s{1,2}Kerja\s{1,2}dan\s{1,2}Anggaran\s{1,2}(?:Perusahaan|Tahunan)\b|\bswadana\b|\banggarannya\b|\bkas\s{1,2}desa\b",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(
+    r"\bDIPA\b|\bAPBDe?s?\b|\bDPA\w{0,4}\b|\bA\.P\.B\.D\b|\banggaran\b|\bRKAP\b|\bRKAT\b|\bkas\b|\bBelanja\s{1,2}Daerah\b"
+    r"|\bPelaks?[ak]n?\w{0,4}\s{1,2}Anggaran\b|\bPNBP\b|\bBLUD?\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*|[.;:()]")
+_EMPTY = frozenset(
+    "dan atau di pada untuk dari yang dengan tahun anggaran nomor satuan kerja skpd opd organisasi perangkat daerah unit "
+    "dokumen pelaksanaan belanja pendapatan kegiatan program ini bagian pemerintah lingkungan milik oleh dipa dpa apbd "
+    "apbn republik indonesia".split()
+)
+_STOP = frozenset({"sesuai", "berdasarkan", "serta", "sebesar", "melalui", "sepanjang", "setelah", "tanggal", ".", ";", ":"})
+
+
+def find_sources(text: str, parties: Parties) -> tuple[str, ...]:
+    """The sources that a piece of text names, in the order of the contract's list."""
+    stop = _GOES_TO.search(text)
+    if stop is not None:
+        text = text[: stop.start()]
+    found = {name for name, pattern in _SOURCES.items() if pattern.search(text)}
+    if _is_internal(text, parties, found):
+        found.add("internal")
+    order = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")
+    return tuple(name for name in order if name in found)
+
+
+def _is_internal(text: str, parties: Parties, found: set[str]) -> bool:
+    """The budget of a party that the text does not name further."""
+    if _INTERNAL.search(text):
+        return not found & {"apbn", "apbd", "pnbp", "blu"} or bool(re.search(r"\binternal\b|\bRKAP\b", text, re.IGNORECASE))
+    for match in _OWN.finditer(text):
+        mention = next(parties.mentions(text, match.end(), min(len(text), match.end() + 160)), None)
+        if mention is not None and mention.start == match.end() and not found & {"apbn", "apbd"}:
+            return True
+    return False
+
+
+def owner(text: str, parties: Parties) -> tuple[int, ...]:
+    """The party whose budget is named: "DIPA Politeknik …", "APBD Kabupaten …"; () where it is nobody's."""
+    stop = _GOES_TO.search(text)
+    scope = text[: stop.start()] if stop else text
+    for match in _BUDGET.finditer(scope):
+        words = _name_words(scope, match.end())
+        best = _best(words, parties)
+        if best is not None:
+            return (best,)
+    if _SOURCES["apbd"].search(scope):
+        regional = [i for i, party in enumerate(parties.parties) if party.sector == "daerah"]
+        return tuple(regional) if len(regional) == 1 and not _foreign_region(scope) else ()
+    return ()
+
+
+def _foreign_region(text: str) -> bool:
+    """The region is named, and it is none of the parties (else its name would have been found)."""
+    return re.search(r"\bAPBDe?s?\s{1,2}(?:Kabupaten|Kota|Provinsi|Desa)\s{1,2}[A-Z]", text) is not None
+
+
+def _name_words(text: str, start: int) -> list[str]:
+    """The words of the name behind the word for a budget, short words and years left out."""
+    words: list[str] = []
+    for match in _WORD.finditer(text, start, min(len(text), start + 220)):
+        word = match.group().strip(".").casefold() or "."
+        if word in _STOP or len(words) > 9:
+            break
+        if word not in _EMPTY and match.group() not in "()" and match.group()[0].isupper():
+            words.append(word)
+        elif match.group()[0].islower() and word not in _EMPTY and words:
+            break
+    return words
+
+
+def _best(words: list[str], parties: Parties) -> int | None:
+    if not words:
+        return None
+    scores = [_score(words, party) for party in parties.parties]
+    best = max(scores, default=0.0)
+    return scores.index(best) if best >= 0.5 and scores.count(best) == 1 else None
+
+
+def _score(words: list[str], party: Party) -> float:
+    """The share of the words that the name of a party, or what is said of it, holds."""
+    name = " ".join(part for part in (party.institution, party.acts_for, party.office, *party.aliases) if part)
+    tokens = {word.strip(".,()").casefold() for word in name.split()}
+    tokens |= {initials(party.institution or "")}
+    tokens |= {word.casefold() for word in re.findall(r"\b[A-Z]{3,}\b", party.text[:400])}
+    return sum(word in tokens for word in words) / len(words)
+
+
+def initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[:1].isalpha() and word.casefold() not in _EMPTY).casefold()

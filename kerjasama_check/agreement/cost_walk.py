@@ -1,0 +1,192 @@
+"""The body of an agreement sentence by sentence, each with the list heading that it stands under.
+
+"Kewajiban PIHAK KESATU:" says of every point below it who is meant and whether it owes or is owed; scans run such
+headings into the point before, and then they are found inside the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kerjasama_check.agreement.cost_parties import Parties
+from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
+
+# A sentence ends at these, but not after a figure, a single letter or an abbreviation ("Rp. ", "No. ", "a.n. ").
+_END = re.compile(
+    r"(?<![\s.(][A-Za-z])(?<!\bRp)(?<!\bNo)(?<!\bDr)(?<!\bJl)(?<!\bPT)(?<!\bCV)(?<!\bProf)[.;!?](?=\s|$)|\n", re.IGNORECASE
+)
+_SWITCH = re.compile(r",?\s{0,2}\b(?:sedangkan|adapun|sementara\s{1,2}itu)\b", re.IGNORECASE)
+_DUTY = re.compile(
+    r"\b(?:kewajiban|berkewajiban|wajib|tugas|bertugas|tanggung\s?jawab|bertanggung\s?jawab|harus|sepakat|setuju|bersedia|akan|"
+    r"memfasilitasi|melakukan|melaksanakan|menyediakan|memberikan)\b",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(r"\b(?:hak|berhak|wewenang|berwenang|kewenangan|dapat)\b", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r"[:“‘'\"]\s*[-'’“”]?\s*\Z|\b(?:sebagai\s{1,2}berikut|antara\s{1,2}lain|meliputi|adalah|yaitu|untuk)\s*[:.;']?\s*\Z", re.IGNORECASE
+)
+_SHORT_HEAD = re.compile(
+    r"\s*(?:[(\d.)\s]{0,6})(?:hak|kewajiban|tugas|tanggung\s?jawab|wewenang)\b[^.;:]{0,90}\Z", re.IGNORECASE
+)
+_BURIED = re.compile(
+    r"(?:(?<=[\s.,;:])|\A)(?:[Hh]ak|HAK|[Kk]ewajiban|KEWAJIBAN|[Tt]ugas|TUGAS)(?:\s{1,2}(?:dan|dan/atau)\s{1,2}(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung\s?[Jj]awab))?"
+    r"(?:\s{1,2}dari)?(?:\s{1,2}[A-Z][A-Za-z]{2,6}\s{1,2}[A-Z][A-Za-z]{3,7})?\s{0,2}(?:adalah|yaitu|antara lain|sebagai berikut)?\s{0,2}:"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list heading says of its points. parties: () for nobody known. duty, right: both in "hak dan kewajiban"."""
+
+    parties: tuple[int, ...] = ()
+    duty: bool = False
+    right: bool = False
+    everyone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at provision.text[start:end], with the heading that it stands under, if any."""
+
+    provision: Provision
+    article: Article
+    text: str
+    heading: Heading | None
+    first: bool  # it opens its provision
+
+
+def walk(agreement: Agreement, parties: Parties) -> Iterator[Sentence]:
+    """All sentences of the articles, in the order of the text."""
+    groups: dict[int, list[Provision]] = {}
+    for provision in agreement.provisions:
+        if provision.article is not None and not provision.heading and provision.article < len(agreement.articles):
+            groups.setdefault(provision.article, []).append(provision)
+    for index, provisions in groups.items():
+        yield from _article(agreement.articles[index], provisions, parties)
+
+
+def _article(article: Article, provisions: Sequence[Provision], parties: Parties) -> Iterator[Sentence]:
+    depths = _depths(article)
+    if len(depths) != len(provisions):
+        depths = [1 if re.search(r" (?:huruf|angka) ", provision.name) else 0 for provision in provisions]
+    title = _of_title(article, parties)
+    stack: dict[int, Heading] = {-1: title} if title else {}
+    for provision, depth in zip(provisions, depths, strict=True):
+        for level in [level for level in stack if level >= depth]:
+            if depth == 0 or level > depth:
+                del stack[level]
+        above = [level for level in stack if level < depth or level == -1]
+        current = stack[max(above)] if above else None
+        first = True
+        for text, opened in _pieces(provision.text, parties, current):
+            if opened is None:
+                yield from _sentences(provision, article, text, current, first)
+                first = False
+            else:
+                current = opened
+                stack[depth if first and depth >= 0 and _is_whole(provision.text) else max(depth - 1, 0)] = opened
+
+
+def _is_whole(text: str) -> bool:
+    return _HEAD_END.search(text) is not None or len(text) < 90
+
+
+def _depths(article: Article) -> list[int]:
+    """The depth of every piece of text of an article, in the order in which its provisions stand."""
+    found: list[int] = []
+
+    def items(nodes: Sequence[Item], depth: int) -> None:
+        for item in nodes:
+            if item.text or not item.items:
+                found.append(depth)
+            items(item.items, depth + 1)
+
+    for paragraph in article.paragraphs:
+        if paragraph.text:
+            found.append(0)
+        items(paragraph.items, 1)
+    return found
+
+
+def _of_title(article: Article, parties: Parties) -> Heading | None:
+    """ "KEWAJIBAN PIHAK KEDUA" as the heading of an article."""
+    title = article.heading or ""
+    mention = parties.group(title, 0, len(title))
+    duty, right = bool(re.search(r"KEWAJIBAN|TUGAS|TANGGUNG", title, re.I)), bool(re.search(r"\bHAK\b|WEWENANG", title, re.I))
+    if mention is None or not mention.parties or not (duty or right) or mention.everyone:
+        return None
+    return Heading(mention.parties, duty, right)
+
+
+def _pieces(text: str, parties: Parties, current: Heading | None) -> Iterator[tuple[str, Heading | None]]:
+    """The text cut at the headings inside it: (text, None) for plain text, ("", heading) where one opens."""
+    at = 0
+    for match in _BURIED.finditer(text):
+        opened = _read_heading(match.group(), parties, current)
+        if opened is None:
+            continue
+        if text[at : match.start()].strip():
+            yield text[at : match.start()], None
+        yield "", opened
+        current, at = opened, match.end()
+    rest = text[at:]
+    whole = _read_whole(rest, parties, current)
+    if whole is not None:
+        yield rest, None
+        yield "", whole
+    elif rest.strip():
+        yield rest, None
+
+
+def _read_heading(text: str, parties: Parties, current: Heading | None) -> Heading | None:
+    mention = parties.group(text, 0, len(text))
+    duty = re.search(r"kewajiban|tugas|tanggung", text, re.IGNORECASE) is not None
+    right = re.search(r"\bhak\b", text, re.IGNORECASE) is not None
+    if mention is not None and mention.parties:
+        return Heading(mention.parties, duty, right, mention.everyone)
+    return replace(current, duty=duty, right=right) if current is not None else None
+
+
+def _read_whole(text: str, parties: Parties, current: Heading | None) -> Heading | None:
+    """The heading that a text ends with: "PIHAK KEDUA mempunyai tugas dan tanggung jawab dalam hal:"."""
+    tail = text[-260:]
+    cut = max(tail.rfind(". "), tail.rfind("; "))
+    tail = tail[cut + 1 :] if cut >= 0 else tail
+    ends = _HEAD_END.search(tail)
+    if not tail.strip() or not (ends or (_SHORT_HEAD.match(tail) and len(tail) < 100)):
+        return None
+    if ends and not tail.rstrip().endswith((":", "'", "’")) and len(tail) > 160:
+        return None
+    mention = parties.group(tail, 0, len(tail))
+    duty, right = _DUTY.search(tail) is not None, re.search(r"\b(?:hak|berhak|wewenang|berwenang)\b", tail, re.I) is not None
+    if mention is None or not mention.parties:
+        stranger = re.search(r"[A-Z][a-z]+\s", tail.strip()[:40]) and duty
+        return Heading() if stranger and not _SHORT_HEAD.match(tail) else None
+    if not duty and not right:
+        duty = tail.rstrip().endswith(":")
+    return Heading(mention.parties, duty, right, mention.everyone) if duty or right else None
+
+
+def _sentences(
+    provision: Provision, article: Article, text: str, heading: Heading | None, first: bool
+) -> Iterator[Sentence]:
+    at = 0
+    for start, end in _cuts(text):
+        piece = text[at:start].strip()
+        if piece:
+            yield Sentence(provision, article, piece, heading, first)
+            first = False
+        at = end
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text is cut: behind a sentence, and before the second half of a contrast."""
+    found = [(m.end(), m.end()) for m in _END.finditer(text)] + [(m.start(), m.start()) for m in _SWITCH.finditer(text)]
+    yield from sorted(found)
+    yield len(text), len(text)
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
