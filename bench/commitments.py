@@ -49,7 +49,9 @@ def compare(wanted: list[tuple[str, Row]], found: list[tuple[str, Row]], field: 
     rest = got - needed - allowed
     places = {p for p, r in wanted if r.get("optional")}
     extra = Counter({k: n for k, n in rest.items() if not (k[0] in places and not any(p[0] == k[0] for p in needed))})
-    notes = [f"missed {field} {k} x{n}" for k, n in missed.items()] + [f"extra {field} {k} x{n}" for k, n in extra.items()]
+    notes = [f"missed {field} {k} x{n}" for k, n in missed.items()] + [
+        f"extra {field} {k} x{n}" for k, n in extra.items()
+    ]
     return right, sum(missed.values()), sum(extra.values()), notes
 
 
@@ -94,7 +96,9 @@ def main() -> int:
                     print(f"{name}: {note}")
     for (part, field), (right, missed, extra) in sums.items():
         precision, recall = right / max(right + extra, 1), right / max(right + missed, 1)
-        print(f"{part:5} {counted[part]:3} files  {field:9}  precision {precision:6.1%}  recall {recall:6.1%}  ({right} right, {missed} missed, {extra} too many)")
+        print(
+            f"{part:5} {counted[part]:3} files  {field:9}  precision {precision:6.1%}  recall {recall:6.1%}  ({right} right, {missed} missed, {extra} too many)"
+        )
     return 0
 
 

@@ -16,7 +16,9 @@ from kerjasama_check.agreement.cost_phrases import condition_of, when_of
 from kerjasama_check.agreement.cost_walk import Sentence, plain, walk
 from kerjasama_check.agreement.model import Agreement, Amount, Commitment
 
-_NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "korespondensi", "gratifikasi"})
+_NO_COSTS = frozenset(
+    {"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "korespondensi", "gratifikasi"}
+)
 _PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa"})
 _LONGEST_QUOTE = 400
 

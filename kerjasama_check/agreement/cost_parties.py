@@ -33,7 +33,9 @@ _JOIN = re.compile(
     r"(?:(?:dari|kepada|pada|oleh|anggaran|DIPA|APBD|APBN|DPA|dana)\s{1,2}){0,3}"
 )
 _ACRONYM = re.compile(r"[(“\"]\s?([A-Z][A-Za-z]{1,3}[A-Z]{1,10}|[A-Z]{3,12})\s?[)”\"]|disebut\s{1,2}([A-Z]{3,12})\b")
-_NO_NAME = frozenset({"PIHAK", "PARA", "KESATU", "PERTAMA", "KEDUA", "NIP", "NPWP", "SKPD", "DPA", "DIPA", "APBD", "APBN"})
+_NO_NAME = frozenset(
+    {"PIHAK", "PARA", "KESATU", "PERTAMA", "KEDUA", "NIP", "NPWP", "SKPD", "DPA", "DIPA", "APBD", "APBN"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Parties:
                 group = mention
                 continue
             joint = _JOIN.match(text, group.end)
-            if joint is None or joint.end() < mention.start:
+            if joint is None or joint.end() < mention.start or set(mention.parties) <= set(group.parties):
                 break
             members = tuple(sorted({*group.parties, *mention.parties}))
             group = Mention(group.start, mention.end, members, group.everyone or mention.everyone)

@@ -47,7 +47,9 @@ _EMPTY = frozenset(
     "dokumen pelaksanaan belanja pendapatan kegiatan program ini bagian pemerintah lingkungan milik oleh dipa dpa apbd "
     "apbn republik indonesia".split()
 )
-_STOP = frozenset({"sesuai", "berdasarkan", "serta", "sebesar", "melalui", "sepanjang", "setelah", "tanggal", ".", ";", ":"})
+_STOP = frozenset(
+    {"sesuai", "berdasarkan", "serta", "sebesar", "melalui", "sepanjang", "setelah", "tanggal", ".", ";", ":"}
+)
 
 
 def find_sources(text: str, parties: Parties) -> tuple[str, ...]:
@@ -65,7 +67,9 @@ def find_sources(text: str, parties: Parties) -> tuple[str, ...]:
 def _is_internal(text: str, parties: Parties, found: set[str]) -> bool:
     """The budget of a party that the text does not name further."""
     if _INTERNAL.search(text):
-        return not found & {"apbn", "apbd", "pnbp", "blu"} or bool(re.search(r"\binternal\b|\bRKAP\b", text, re.IGNORECASE))
+        return not found & {"apbn", "apbd", "pnbp", "blu"} or bool(
+            re.search(r"\binternal\b|\bRKAP\b", text, re.IGNORECASE)
+        )
     for match in _OWN.finditer(text):
         mention = next(parties.mentions(text, match.end(), min(len(text), match.end() + 160)), None)
         if mention is not None and mention.start == match.end() and not found & {"apbn", "apbd"}:

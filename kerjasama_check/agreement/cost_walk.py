@@ -15,7 +15,8 @@ from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 
 # A sentence ends at these, but not after a figure, a single letter or an abbreviation ("Rp. ", "No. ", "a.n. ").
 _END = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\bRp)(?<!\bNo)(?<!\bDr)(?<!\bJl)(?<!\bPT)(?<!\bCV)(?<!\bProf)[.;!?](?=\s|$)|\n", re.IGNORECASE
+    r"(?<![\s.(][A-Za-z])(?<!\bRp)(?<!\bNo)(?<!\bDr)(?<!\bJl)(?<!\bPT)(?<!\bCV)(?<!\bProf)[.;!?](?=\s|$)|\n",
+    re.IGNORECASE,
 )
 _SWITCH = re.compile(r",?\s{0,2}\b(?:sedangkan|adapun|sementara\s{1,2}itu)\b", re.IGNORECASE)
 _DUTY = re.compile(
@@ -25,8 +26,14 @@ _DUTY = re.compile(
 )
 _RIGHT = re.compile(r"\b(?:hak|berhak|wewenang|berwenang|kewenangan|dapat)\b", re.IGNORECASE)
 _HEAD_END = re.compile(
-    r"[:“‘'\"]\s*[-'’“”]?\s*\Z|\b(?:sebagai\s{1,2}berikut|antara\s{1,2}lain|meliputi|adalah|yaitu|untuk)\s*[:.;']?\s*\Z", re.IGNORECASE
+    r"[:“‘'\"]\s*[-'’“”]?\s*\Z|\b(?:sebagai\s{1,2}berikut|antara\s{1,2}lain|meliputi|adalah|yaitu|untuk)\s*[:.;']?\s*\Z",
+    re.IGNORECASE,
 )
+_NO_SUBJECT = re.compile(
+    r"\b(?:dari|kepada|oleh|dengan|untuk|pada|bagi|me[a-z]{3,12})\s(?:\w{1,14}\s){0,3}\Z|\A\s*me[a-z]{3,}",
+    re.IGNORECASE,
+)
+_OCR_LABEL = re.compile(r"\s*[A-Za-z]{1,2}[.)]{1,2}\s")
 _SHORT_HEAD = re.compile(
     r"\s*(?:[(\d.)\s]{0,6})(?:hak|kewajiban|tugas|tanggung\s?jawab|wewenang)\b[^.;:]{0,90}\Z", re.IGNORECASE
 )
@@ -73,7 +80,11 @@ def _article(article: Article, provisions: Sequence[Provision], parties: Parties
         depths = [1 if re.search(r" (?:huruf|angka) ", provision.name) else 0 for provision in provisions]
     title = _of_title(article, parties)
     stack: dict[int, Heading] = {-1: title} if title else {}
+    before = 0
     for provision, depth in zip(provisions, depths, strict=True):
+        if depth == 0 and before and _OCR_LABEL.match(provision.text):
+            depth = 1  # a point whose label was read as text
+        before = depth
         for level in [level for level in stack if level >= depth]:
             if depth == 0 or level > depth:
                 del stack[level]
@@ -114,7 +125,10 @@ def _of_title(article: Article, parties: Parties) -> Heading | None:
     """ "KEWAJIBAN PIHAK KEDUA" as the heading of an article."""
     title = article.heading or ""
     mention = parties.group(title, 0, len(title))
-    duty, right = bool(re.search(r"KEWAJIBAN|TUGAS|TANGGUNG", title, re.I)), bool(re.search(r"\bHAK\b|WEWENANG", title, re.I))
+    duty, right = (
+        bool(re.search(r"KEWAJIBAN|TUGAS|TANGGUNG", title, re.I)),
+        bool(re.search(r"\bHAK\b|WEWENANG", title, re.I)),
+    )
     if mention is None or not mention.parties or not (duty or right) or mention.everyone:
         return None
     return Heading(mention.parties, duty, right)
@@ -160,7 +174,14 @@ def _read_whole(text: str, parties: Parties, current: Heading | None) -> Heading
     if ends and not tail.rstrip().endswith((":", "'", "’")) and len(tail) > 160:
         return None
     mention = parties.group(tail, 0, len(tail))
-    duty, right = _DUTY.search(tail) is not None, re.search(r"\b(?:hak|berhak|wewenang|berwenang)\b", tail, re.I) is not None
+    if mention is not None and _NO_SUBJECT.search(tail, 0, mention.start):
+        mention = None
+    if mention is None and re.match(r"\s*me[a-z]{3,}", tail, re.IGNORECASE):
+        return None
+    duty, right = (
+        _DUTY.search(tail) is not None,
+        re.search(r"\b(?:hak|berhak|wewenang|berwenang)\b", tail, re.I) is not None,
+    )
     if mention is None or not mention.parties:
         stranger = re.search(r"[A-Z][a-z]+\s", tail.strip()[:40]) and duty
         return Heading() if stranger and not _SHORT_HEAD.match(tail) else None

@@ -26,7 +26,7 @@ MONEY_NOUN = re.compile(
 # The passive: the bearer follows.
 BEARING = re.compile(
     r"\b(?P<open>di\s?bebankan|di\s?tanggung|dipikul|bersumber|berasal\s{1,3}dari|dibiayai|didanai|dialokasikan|dianggarkan|"
-    r"dibayarkan\s{1,3}(?:dari|oleh)|diambil\s{1,3}dari|menggunakan\s{1,3}(?:dana|anggaran)|merupakan\s{1,3}(?:beban|tanggung\s?jawab|kewajiban)|"
+    r"dibayarkan\s{1,3}dari|diambil\s{1,3}dari|menggunakan\s{1,3}(?:dana|anggaran)|merupakan\s{1,3}(?:beban|tanggung\s?jawab|kewajiban)|"
     r"menjadi\s{1,3}(?:be\w?ban|tanggung\s?an|tanggung\s{0,3}jawab|kewajiban|urusan)|disediakan\s{1,3}(?:oleh|dari|dalam|pada)|"
     r"adalah\s{1,3}(?:beban|tanggung\s{0,3}jawab)|ditopang|dilakukan\s{1,3}(?:atas\s{1,3}beban|secara\s{1,3}bersama)|"
     r"menjadi\s{1,3}kewenangan|diberatkan)\b",
@@ -51,7 +51,7 @@ FINANCING = re.compile(
 )
 NEGATED = re.compile(
     r"\b(?:tidak|bukan|tanpa|belum)\s{1,3}(?:akan\s{1,3}|dapat\s{1,3}|boleh\s{1,3}|merupakan\s{1,3}|menjadi\s{1,3}|lagi\s{1,3}|"
-    r"bisa\s{1,3}|ber|men|me|di|ada\s{1,3}|dibenarkan\s{1,3}){0,2}$",
+    r"bisa\s{1,3}|pernah\s{1,3}|ber|men|me|di|ada\s{1,3}|dibenarkan\s{1,3}){0,2}$",
     re.IGNORECASE,
 )
 
@@ -66,7 +66,8 @@ PAYS = re.compile(
     re.IGNORECASE,
 )
 PAID = re.compile(
-    r"\b(?:di\s?bayar(?:kan)?|dilunasi|ditransfer|di\s?setor(?:kan)?|dicairkan|dikenakan|disalurkan|dikembalikan)\b", re.IGNORECASE
+    r"\b(?:di\s?bayar(?:kan)?|dilunasi|ditransfer|di\s?setor(?:kan)?|dicairkan|dikenakan|disalurkan|dikembalikan)\b",
+    re.IGNORECASE,
 )
 PAYMENT = re.compile(
     r"\b(?:pembayaran\w{0,3}|pencairan|pelunasan|angsuran|termin|uang\s{1,3}muka|penagihan|invoice)\b", re.IGNORECASE
@@ -94,7 +95,7 @@ PROVIDES = re.compile(
     r"\b(?P<verb>menyediakan|menyiapkan|mempersiapkan|memasang|membangun|mendirikan|memelihara|merawat|melatih|mengadakan|meminjamkan|meminjampakaikan|"
     r"menghibahkan|menyewa(?:kan)?|memperbaiki|mengasuransikan|merenovasi|merehabilitasi|menanamkan|melengkapi|menyerahkan|"
     r"memfasilitasi|memenuhi|mencetak|membeli|menginstal(?:asi)?|memberi(?:kan)?|menyelenggarakan|melaksanakan|melakukan|mengembangkan|"
-    r"menempatkan|menugaskan|mengirim(?:kan)?|mendaftarkan|mengikutsertakan|"
+    r"mendaftarkan|mengikutsertakan|"
     r"penyediaan|pemberian|pemasangan|pembangunan|pemeliharaan|pengadaan|penyelenggaraan|pelaksanaan|menyelenggaraan)\b",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ PROVIDED = re.compile(
 # Verbs that name a cost only with an object that does.
 _WEAK = re.compile(
     r"(?:melaksanakan|melakukan|menyelenggara\w*|pelaksanaan|penyelenggaraan|memberi(?:kan)?|pemberian|menyerahkan|memfasilitasi|memenuhi|"
-    r"mengadakan|pengadaan|mengembangkan|melengkapi|mengirim(?:kan)?|menempatkan|menugaskan|mempersiapkan|mendaftarkan|mengikutsertakan)\Z",
+    r"mengadakan|pengadaan|mengembangkan|melengkapi|mempersiapkan|mendaftarkan|mengikutsertakan)\Z",
     re.IGNORECASE,
 )
 _NO_COST = re.compile(
@@ -118,7 +119,7 @@ _NO_COST = re.compile(
 )
 # What is provided, the first that stands in the object counts. Order of the list breaks ties at the same place.
 _OBJECTS: tuple[tuple[str, str], ...] = (
-    ("honorarium", r"honor\w{0,5}|uang\s{1,3}(?:saku|harian)|bantuan\s{1,3}uang|insentif|vakasi|teken\s{1,3}prestasi|imbalan"),
+    ("honorarium", r"honor\w{0,5}|uang\s{1,3}(?:saku|harian)|bantuan\s{1,3}uang|insentif|vakasi|teken\s{1,3}prestasi"),
     ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon|iuran\s{1,3}BPJS|BPJS"),
     ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan|sosial)"),
     ("hibah", r"hibah|beasiswa|bantuan\s{1,3}(?:dana|keuangan|biaya|pendidikan|modal|sosial)|santunan|donasi|dana\s{1,3}CSR"),
@@ -129,7 +130,7 @@ _OBJECTS: tuple[tuple[str, str], ...] = (
     ("pemeliharaan", r"pemeliharaan|perawatan|perbaikan|maintenance|servis"),
     ("sewa", r"sewa"),
     ("pembangunan", r"pembangunan|renovasi|rehabilitasi|konstruksi"),
-    ("sarana", r"sarana|prasarana|fasilitas|ruang(?:an)?|tempat|gedung|lahan|lokasi|aula|laborator\w{1,6}|jaringan|kantor|asrama|infrastruktur|"
+    ("sarana", r"sarana|prasarana|fasilitas(?!\s{1,3}(?:kredit|pembiayaan|pinjaman|khusus))|ruang(?:an)?|tempat|gedung|lahan|lokasi|aula|laborator\w{1,6}|jaringan|kantor|asrama|infrastruktur|"
                r"bangunan|tanah|kamar|kelas|stan|stand|booth|server|internet|bandwidth|aplikasi|sistem|perangkat\s{1,3}lunak|hosting|loket|konter|counter|"
                r"mess|workshop\s{1,3}kerja|bengkel|perpustakaan|studio|lapangan|area|poliklinik|klinik"),
     ("barang", r"alat|peralatan|bahan|barang|konsumsi|ATK|seragam|buku|perangkat|komputer|laptop|kendaraan|obat(?:-obatan)?|papan|spanduk|banner|"
@@ -205,8 +206,8 @@ def _weak_category(verb: str, category: str) -> str | None:
     """A verb such as "melakukan" costs only with training, upkeep or works; "memberikan" also with things and money."""
     if re.match(r"(?:melaksanakan|melakukan|menyelenggara|pelaksanaan|penyelenggaraan|mengembangkan)", verb):
         return category if category in ("pelatihan", "pemeliharaan", "pembangunan") else None
-    if re.match(r"(?:mengirim|menempatkan|menugaskan|mempersiapkan)", verb):
-        return "jasa" if category == "jasa" else category if verb == "mempersiapkan" and category in _THING else None
+    if verb == "mempersiapkan":
+        return category if category in _THING | {"jasa"} else None
     if re.match(r"(?:mengikutsertakan|mendaftarkan)", verb):
         return category if category in ("upah-premi", "asuransi-pajak") else None
     if re.match(r"(?:menyerahkan|memenuhi|melengkapi)", verb):
