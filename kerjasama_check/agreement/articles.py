@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kerjasama_check.agreement.headings import is_party_line
+from kerjasama_check.agreement.headings import ARTICLE, is_party_line
 from kerjasama_check.agreement.misread import mend
 from kerjasama_check.agreement.model import Item, Paragraph
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
@@ -50,10 +50,29 @@ class _Node:
         return " ".join(self.texts)
 
 
-def parse_content(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
-    """The paragraphs of one article from the units below its heading."""
-    root = _tree(mend(without_row_numbers([unit for unit in units if not _is_noise(unit)])))
-    return _paragraphs(root)
+def parse_content(units: Sequence[Unit], *, amendment: bool = False) -> tuple[Paragraph, ...]:
+    """The paragraphs of one article from the units below its heading.
+
+    amendment: an article of the parent that is quoted there is text of the provision that quotes it.
+    """
+    kept = without_row_numbers([unit for unit in units if not _is_noise(unit)])
+    return _paragraphs(_tree(mend(_without_quoted_numbers(kept) if amendment else kept)))
+
+
+_CHANGES = re.compile(r"(?:Ketentuan|Di\s?antara|Mengubah|Menambah\w*|Menghapus|Menyisipkan|Pasal\s\d)", re.I)
+
+
+def _without_quoted_numbers(units: Sequence[Unit]) -> list[Unit]:
+    """The units, the ayat of a quoted article without their numbers; a numbered change ends the quotation."""
+    result, quoted = [], False
+    for unit in units:
+        if ARTICLE.match(unit.text) and len(unit.text) < 40:
+            quoted = True
+        elif unit.marks and unit.marks[0].kind is not MarkKind.PARENS and _CHANGES.match(unit.body):
+            quoted = False
+        ayat = unit.marks and unit.marks[0].kind is MarkKind.PARENS
+        result.append(replace(unit, marks=(), body=unit.text) if quoted and ayat else unit)
+    return result
 
 
 def without_row_numbers(units: Sequence[Unit]) -> list[Unit]:

@@ -41,6 +41,14 @@ _COPIES = (
 )
 
 
+_ENGLISH_VALUES = {"duplicate": 2, "triplicate": 3, "quadruplicate": 4} | {"two": 2, "three": 3, "four": 4, "five": 5}
+_ENGLISH = re.compile(
+    r"\bin\s+(duplicate|triplicate|quadruplicate|(?:two|three|four|five)(?=\s+(?:\(\d\)\s+)?(?:identical\s+|original\s+)?"
+    r"(?:originals?|copies|counterparts)))\b",
+    re.I,
+)
+
+
 def read_closing(provisions: Sequence[Provision], tail: Sequence[Unit], signatures: Sequence[Unit]) -> Closing:
     """From the provisions of the body (last first), the text behind the last article and the signature lines."""
     demikian = next((i for i, unit in enumerate(tail) if DEMIKIAN.match(unit.text)), None)
@@ -77,6 +85,10 @@ def find_copies(text: str) -> tuple[int | None, int | None, int | None]:
             if 1 in {figure, words} and _HOLDS.search(text[max(0, match.start() - 60) : match.start()]):
                 continue
             return (words if words is not None and figure != words and words > 1 else figure or words), words, figure
+    english = _ENGLISH.search(text)
+    if english:
+        count = _ENGLISH_VALUES[english[1].lower()]
+        return count, count, None
     if re.search(r"\brangkap\s+secukupnya", text, re.I):
         return None, None, None
     return None, None, None

@@ -20,7 +20,7 @@ OPENS = re.compile(
 )
 _ENDS = re.compile(
     r"di\s?bawah\s*ini\b[^:.;]{0,40}?[:;,.]*|berikut\s*:|(?:oleh\s+dan\s+)?antara\s*:|antara\s+lain\s*:|"
-    r"antara\s*$|:\s*$|"
+    r"antara\s*$|:\s*$|oleh\s+dan\s+antara\s+(?=[A-Z(“])|by\s+and\s+between\s+(?=[A-Z(“])|"
     r"bertanda\s?tangan\s*:",
     re.I,
 )

@@ -24,6 +24,7 @@ from kerjasama_check.agreement.amounts import find_amounts
 from kerjasama_check.agreement.clauses import classify
 from kerjasama_check.agreement.headings import is_party_line
 from kerjasama_check.agreement.kinds import agreement_likeness, kind_by_own_name
+from kerjasama_check.agreement.languages import language_of, translated_blocks
 from kerjasama_check.agreement.misread import in_page_order
 from kerjasama_check.agreement.model import (
     Agreement,
@@ -58,7 +59,8 @@ class _Zones:
 
 def parse(document: Document) -> Agreement:
     """The agreement that a document holds; kind None where it is none. Never raises on odd text."""
-    units = in_page_order(units_of(document))
+    translation = translated_blocks(document.blocks)
+    units = in_page_order([unit for unit in units_of(document) if unit.block not in translation])
     draft = title.read_head(units, _head_end(units))
     amendment = draft.match is not None and draft.match.kind == "adendum"
     points = outline.find_articles(units, amendment=amendment)
@@ -74,7 +76,7 @@ def parse(document: Document) -> Agreement:
     preamble = recitals.read_preamble(units, comparison.end, zones.body)
     chapters = [c for c in chapters_of.find_chapters(units[: zones.signatures]) if c.start >= comparison.end - 1]
     upper = [*chapters, *(s for s in chapters_of.find_sections(units[: zones.signatures]) if s.start >= zones.body)]
-    tree = _articles(units, outline.with_chapters(points, chapters), zones.tail, [c.start for c in upper])
+    tree = _articles(units, outline.with_chapters(points, chapters), zones.tail, [c.start for c in upper], amendment)
     tail, block = units[zones.tail : zones.signatures], units[zones.signatures : zones.end]
     named = [*_head_provisions(head, opening, comparison, preamble), *provisions.article_provisions(tree)]
     end = closing.read_closing(named, tail, block)
@@ -83,7 +85,11 @@ def parse(document: Document) -> Agreement:
     named += _tail_provisions(end, tail, block, attached, units, zones)
     signing, place = _date_and_place(opening, end.text, tail, block)
     likeness = agreement_likeness([u.text for u in units[:60]], join(units))
-    placed = {b for p in named for b in p.blocks} | {i for c in upper for i in blocks_of(units[c.start : c.body])}
+    placed = (
+        {b for p in named for b in p.blocks}
+        | {i for c in upper for i in blocks_of(units[c.start : c.body])}
+        | translation
+    )
     unplaced = tuple(i for i, b in enumerate(document.blocks) if i not in placed and b.text.strip())
     kind = head.match.kind if head.match else kind_by_own_name(join(units)) if likeness.is_agreement else None
     return Agreement(
@@ -109,7 +115,7 @@ def parse(document: Document) -> Agreement:
         place=place,
         ceremonial=not tree,
         template=_is_template(opening, comparison),
-        language=_language(units),
+        language=language_of(" ".join(block.text for block in document.blocks)),
         not_agreement_reason=None if likeness.is_agreement else likeness.reason,
         collective_label=comparison.collective,
         collective_defined=comparison.collective_defined,
@@ -199,6 +205,8 @@ def _is_prose(unit: Unit) -> bool:
     words = re.findall(r"\b[a-z]{3,}\b", text)
     if len(words) >= 6:
         return True
+    if len(words) >= 3 and text.rstrip().endswith(".") and 2 * len(words) >= len(text.split()) and text[:1].isupper():
+        return True
     return len(words) >= 3 and text.rstrip().endswith((".", ";", ":")) and bool(unit.marks or len(text) > 45)
 
 
@@ -226,13 +234,17 @@ def _opening(units: Sequence[Unit], zones: _Zones) -> tuple[Opening | None, int,
 
 
 def _articles(
-    units: Sequence[Unit], headings: Sequence[outline.Heading], end: int, chapter_starts: Sequence[int]
+    units: Sequence[Unit],
+    headings: Sequence[outline.Heading],
+    end: int,
+    chapter_starts: Sequence[int],
+    amendment: bool,
 ) -> tuple[Article, ...]:
     found = []
     for index, heading in enumerate(headings):
         stop = headings[index + 1].start if index + 1 < len(headings) else end
         stop = min([stop, *(c for c in chapter_starts if heading.body <= c < stop)])
-        content = articles.parse_content(units[heading.body : stop])
+        content = articles.parse_content(units[heading.body : stop], amendment=amendment)
         found.append(
             Article(
                 number=heading.number,
@@ -328,54 +340,3 @@ def _recognised(document: Document, unplaced: Sequence[int]) -> float:
 def _is_template(opening: Opening | None, comparison: parties.Comparison) -> bool:
     """An unfilled form: the date or a party is a blank."""
     return bool(opening and opening.placeholder) or any(has_placeholder(p.text) for p in comparison.parties)
-
-
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "shall",
-        "this",
-        "party",
-        "parties",
-        "agreement",
-        "in",
-        "for",
-        "be",
-        "by",
-        "with",
-        "is",
-        "or",
-        "any",
-    ]
-)
-_INDONESIAN = frozenset(
-    [
-        "dan",
-        "yang",
-        "di",
-        "dengan",
-        "untuk",
-        "pihak",
-        "dalam",
-        "ini",
-        "pada",
-        "dari",
-        "para",
-        "atau",
-        "oleh",
-        "akan",
-        "perjanjian",
-        "kerja",
-    ]
-)
-
-
-def _language(units: Sequence[Unit]) -> str:
-    words = re.findall(r"[a-z]+", join(units).lower())
-    english, indonesian = sum(w in _ENGLISH for w in words), sum(w in _INDONESIAN for w in words)
-    if english > 3 * max(indonesian, 1):
-        return "en"
-    return "id+en" if indonesian and english > 0.5 * indonesian else "id"

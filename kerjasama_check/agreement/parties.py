@@ -52,16 +52,30 @@ def read_parties(
             parties[-1] = replace(parties[-1], aliases=more)
             last = definition.end
             continue
-        blocks = _blocks(origin, last, definition.end, text)
-        party = _party(piece, definition.label, blocks, text[last : definition.end])
+        end = _behind_representative(text, definition.end)
+        blocks = _blocks(origin, last, end, text)
+        piece = f"{piece} {text[definition.end : end]}" if end > definition.end else piece
+        party = _party(piece, definition.label, blocks, text[last:end])
         parties.append(replace(party, aliases=definition.aliases))
-        last = definition.end
+        last = end
     end = _unit_at(origin, last) + 1 if definitions else start
     parties = _with_titles(parties, names)
     rest = text[last:]
     collective = COLLECTIVE.search(rest[:900])
     defined = bool(collective and re.search(r"sebut|called|referred", rest[: collective.end() + 120], re.I))
     return Comparison(tuple(parties), max(start, end), squeeze(collective[0]) if collective else None, defined)
+
+
+_REPRESENTATIVE = re.compile(
+    r"[”\"’)\s,.]{0,6}(?:(?:yang\s+)?dalam\s+hal\s+ini\s+|yang\s+|and\s+|herein\s+|duly\s+)?(?:diwakili|represented)\b"
+    r"[^;\n]*?(?=;|\n|,\s+(?:dan|and|dengan)\s|$)"
+)
+
+
+def _behind_representative(text: str, position: int) -> int:
+    """Where a party ends whose label comes before its signatory ("… disebut PIHAK KEDUA, diwakili oleh …")."""
+    match = _REPRESENTATIVE.match(text, position)
+    return match.end() if match else position
 
 
 _LABEL_LINE = re.compile(rf"^[\W\d]{{0,4}}(?P<label>{PARTY_LABEL})\s*[:=]\s*", re.I | re.M)
@@ -191,7 +205,10 @@ def _drop_number(piece: str) -> str:
 def _sector(institution: str | None, facts: PartyFacts, text: str) -> str | None:
     if institution is None and facts.himself:
         return "perorangan"
-    return sector_of(institution, facts.office, text)
+    sector = sector_of(institution, facts.office, text)
+    if sector == "asing" and institution and re.search(r"\bIndonesia\b", facts.address or text[:200]):
+        return sector_of(f"{institution}, Indonesia", facts.office, text)  # an English name of a body at home
+    return sector
 
 
 def _is_short_name(body: str) -> bool:

@@ -26,7 +26,8 @@ _STOP = (
     r"menurut|yang\s+didirikan|yang\s+diangkat|yang\s+dalam|"
     r"bertanggung|untuk\s+dan\s+atas|demi|mewakili|memperhatikan|dan\s+dengan|dan\s+sah|secara\s+sah|sehingga|"
     r"disebut|dan\s+selaku|"
-    r"yang\s+berdasarkan|yang\s+telah|yang\s+untuk|atas\s+nama\s+jabatan)\b|[;\n]|"
+    r"yang\s+berdasarkan|yang\s+telah|yang\s+untuk|atas\s+nama\s+jabatan|acting|hereinafter|hereafter|herein|who\s+is|"
+    r"having\s+its|for\s+and\s+on)\b|[;\n]|"
     r"(?-i:(?<!\bJl)(?<!\bNo)(?<!\bDr)(?<!\bPT)(?<!\bCV)\.\s+(?=[A-Z][a-z]+\s+[a-z])))"
 )
 _BODY_END = (
@@ -43,13 +44,19 @@ _ACTS_FOR = tuple(
     )
 )
 _REPRESENTED = re.compile(
-    r"\bdiwakili\s+(?:secara\s+sah\s+|dalam\s+hal\s+ini\s+)?oleh\s*:?\s+(?P<name>.+?)(?=\s*,?\s*(?:selaku|"
-    r"sebagai|jabatan|dalam|yang|bertindak|berdasarkan|Jabatan)\b|\s*[;\n])",
+    r"\b(?:diwakili\s+(?:secara\s+sah\s+|dalam\s+hal\s+ini\s+)?oleh|(?:duly\s+|herein\s+)?represented\s+(?:herein\s+|"
+    r"in\s+this\s+\w+\s+)?by)\s*:?\s+(?P<name>.+?)(?=\s*,?\s*(?:selaku|sebagai|jabatan|dalam|yang|bertindak|"
+    r"berdasarkan|Jabatan|as|in\s+(?:his|her|the)|acting|the|who|hereinafter)\b|\s*[;\n])",
     re.S,
 )
+_BODY_LEAD = re.compile(
+    r"(?!Prof|Dr|Drs|Ir|H\b|Hj\b|Mr|Mrs|Ms)(?P<body>[A-Z][^,;:()]{4,90}?(?:\s\(Persero\)(?:\sTbk\.?)?)?)\s*(?:\([^)]{2,60}\)\s*)?,\s"
+)
+_AS = re.compile(r",?\s+(?:in\s+(?:his|her|the)\s+capacity\s+)?as\s+(?:the\s+)?(?=[A-Z])")
 _OFFICE = re.compile(
     r"\b(?:selaku\s+(?!demikian)|dalam\s+(?:jabatannya|kedudukannya|kapasitasnya|jabatan)\s+(?:selaku|"
     r"sebagai)\s+|jabatan\s*:?\s*(?:selaku|sebagai)?\s+|"
+    r"\bin\s+(?:his|her|the)\s+capacity\s+as\s+(?:the\s+)?|\bas\s+(?:the\s+)?(?=[A-Z])|"
     r"yang\s+menjabat\s+(?:sebagai|selaku)\s+|menjabat\s+(?:sebagai|selaku)\s+|bertindak\s+(?:selaku|"
     r"sebagai)\s+|jabatannya\s+(?:selaku|sebagai)\s+)"
     r"(?P<office>.+?)(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|Jalan|Jl|dengan|NIP|dan)\b|\s*$)",
@@ -119,6 +126,8 @@ def read_party_text(text: str) -> PartyFacts:
     body = acts
     for key in ("instansi", "lembaga", "perusahaan", "nama perusahaan", "nama instansi", "nama lembaga", "unit kerja"):
         body = body or fields.get(key)
+    if body is None and (lead := _BODY_LEAD.match(flat)) and _REPRESENTED.search(flat):
+        body = lead["body"]
     return PartyFacts(
         representative=_clean(_clean_name(person)),
         office=_clean(_cut_office(office)),
@@ -208,13 +217,13 @@ def _person(text: str, fields: dict[str, str]) -> tuple[str | None, str | None]:
     flat = re.sub(r"^(?:masing[\s-]+masing\s*:?\s*)?(?:\d{1,2}[.)]?\s+(?=[A-Z]))?(?:Nama\b[\s:.,;|1]*)?", "", flat)
     represented = _REPRESENTED.search(flat)
     if represented:
-        flat = flat[represented.start("name") :]
+        flat = _AS.sub(" selaku ", flat[represented.start("name") :], count=1)
     stop = re.search(_HARD_STOP, flat, re.I)
     head = flat[: stop.start()] if stop else flat[:400]
     title = _TITLE_WORDS.search(head)
     if title is None:
         name = re.split(
-            r"\s*[:;|]\s|,\s+(?:selaku|sebagai|yang|pekerjaan|lahir|warga|umur)\b|"
+            r"\s*[:;|]\s|,\s+(?:yang|pekerjaan|lahir|warga|umur)\b|,?\s+(?:selaku|sebagai)\b|"
             r"\s+(?:NIP|NIK|Pekerjaan)\b",
             head,
         )[0]

@@ -112,7 +112,8 @@ _BODY = re.compile(
     r"[\W_]*(?:PT\b|CV\b|UD\b|Universitas|Institut\b|Politeknik|Sekolah|Fakultas|Pemerintah|Kementerian|Dinas|"
     r"Badan|Lembaga|Yayasan|Bank|Koperasi|Kantor|Perum|Rumah\s+Sakit|RSU|SMK|SMA|SMP|"
     r"Kabupaten|Kota|Provinsi|Propinsi|Republik|BUMDes|Apotek|Program|Jurusan|UPT|Perpustakaan|LPPM|LPTIK|"
-    r"Direktorat|Sekretariat|Kamar|Komando|Resor|University|College|Perhimpunan|Ikatan)\b",
+    r"Direktorat|Sekretariat|Kamar|Komando|Resor|University|College|Perhimpunan|Ikatan)\b|"
+    r"[\w ,.&'-]{2,60}\b(?:University|College|Institute|Foundation|Ministry|Corporation|Ltd|Inc)\W*$",
     re.I,
 )
 _NOT_NAME = re.compile(
