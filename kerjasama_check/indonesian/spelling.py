@@ -184,9 +184,21 @@ def _in_a_title(text: str, start: int) -> bool:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Not inside an address or a name of a file: "kerjasama@…", "www.kerjasama.go.id", "kerjasama_2021"."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:] == "/" and before[:1].isalpha() and _PATH.search(text, *_run(text, start, end)) is None:
+        return True  # “perjanjian tambahan/addendum”
     if before[-1:] in tuple("@/_\\#") or (before[-1:] == "." and before[:1].isalnum()):
         return False
     return not (after[:1] in tuple("@_\\") or (after[:1] == "." and after[1:].islower()))
+
+
+_PATH = re.compile(r"[\d@_:#\\]|\.\w")
+
+
+def _run(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the unbroken run of signs around a word, at most 80 to either side."""
+    first = max((text.rfind(blank, max(0, start - 80), start) for blank in " \n\t"), default=-1) + 1
+    ends = [at for blank in " \n\t" if (at := text.find(blank, end, end + 80)) >= 0]
+    return max(first, start - 80, 0), min(ends, default=min(len(text), end + 80))
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
+from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import spot_of
 from kerjasama_check.indonesian.spelling import Speller, SpellingHit, compile_pairs
 
 _GROUP = re.compile(r"([a-z-]+):\Z")
-_FEW_FORMS = 12
 _PAIR = re.compile(r"  ([^:#]+): ([^#]+)\Z")
 
 
@@ -26,14 +26,17 @@ _PAIR = re.compile(r"  ([^:#]+): ([^#]+)\Z")
 class Spelling:
     """groups: groups of rules/kamus/ejaan.yaml. pairs: further pairs of wrong and right, in small letters.
 
-    together: all words of the pairs are one fault, shown as one finding. units: words that begin the name of an office
-    or a unit, which is not corrected.
+    typed: groups used only where no OCR was at work. together: all words of the pairs are one fault, shown as one
+    finding. units: words that begin the name of an office or a unit, which is not corrected;
+    names: further ones.
     """
 
     groups: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
     pairs: dict[str, str] = field(default_factory=dict)
     together: bool = False
     units: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @cache
@@ -55,27 +58,21 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 @cache
-def _speller(groups: tuple[str, ...], pairs: Pairs) -> Speller:
-    return compile_pairs(_all_pairs(groups, pairs))
-
-
-def _all_pairs(groups: tuple[str, ...], pairs: Pairs) -> dict[str, str]:
+def _pairs(groups: tuple[str, ...], pairs: Pairs) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The pairs of some groups, each with what must stand in a text that holds one of its forms."""
     known = spelling_groups()
-    return {w: r for group in groups for w, r in known.get(group, {}).items()} | dict(pairs)
+    chosen = {wrong: right for group in groups for wrong, right in known.get(group, {}).items()} | dict(pairs)
+    return tuple((wrong, right, _needles(wrong, right)) for wrong, right in chosen.items())
 
 
-@cache
-def _glance(groups: tuple[str, ...], pairs: Pairs) -> re.Pattern[str]:
-    """What tells quickly that a text may hold one of the wrong forms, with affixes, a hyphen or wide blanks.
+def _needles(wrong: str, right: str) -> tuple[str, ...]:
+    joined = " " in right and right.replace(" ", "") == wrong.replace("-", "")
+    return (wrong, right.replace(" ", "-")) if joined else (wrong,)
 
-    For many forms reading the words is quicker than trying them all, so every text may hold one.
-    """
-    forms: set[str] = set()
-    for wrong, right in _all_pairs(groups, pairs).items():
-        joined = " " in right and right.replace(" ", "") == wrong
-        form = re.escape(right).replace("\\ ", "[-‐‑]?") if joined else re.escape(wrong).replace("\\ ", r"\s+")
-        forms.add(form)
-    return re.compile("|".join(sorted(forms)) if len(forms) <= _FEW_FORMS else "", re.IGNORECASE)
+
+@lru_cache(maxsize=64)
+def _speller(pairs: Pairs) -> Speller:
+    return compile_pairs(dict(pairs))
 
 
 @function("misspelling", Spelling, values=("wrong", "right"))
@@ -86,24 +83,61 @@ def misspelling(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
 
 
 def _hits(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
-    pairs = tuple(sorted(options.pairs.items()))
-    speller, glance = _speller(options.groups, pairs), _glance(options.groups, pairs)
-    units = _unit_pattern(options.units)
-    for provision in agreement.provisions:
-        if provision.name in ("nomor", "dasar hukum") or not glance.search(provision.text):
+    seen = glance(agreement)
+    groups = options.groups if is_scan(agreement) else options.groups + options.typed
+    possible = [
+        (wrong, right, needles)
+        for wrong, right, needles in _pairs(groups, tuple(sorted(options.pairs.items())))
+        if any(needle in seen.whole for needle in needles)
+    ]
+    if not possible:
+        return
+    speller = _speller(tuple((wrong, right) for wrong, right, _ in possible))
+    needles = [needle for _, _, forms in possible for needle in forms]
+    units = _unit_pattern(options.units + options.names)
+    for provision, text in zip(agreement.provisions, seen.parts, strict=True):
+        if provision.name in ("nomor", "dasar hukum") or not any(needle in text for needle in needles):
             continue
-        for found in speller.find(provision.text, skip_quotes=provision.name != "judul"):
-            if _in_title(provision, found) or _names_unit(provision.text, found, units):
-                continue
-            spot = spot_of(agreement, provision, found.start, found.end)
-            if not read_surely(agreement, spot):
-                continue
-            values: dict[str, str | int] = {
-                "wrong": " ".join(found.original.lower().split()),
-                "right": found.replacement.lower(),
-            }
-            fix = None if is_scan(agreement) else Fix(found.original, found.replacement)
-            yield Hit(spot, values, fix=fix, confidence=on_scan(agreement, "medium"))
+        if units is not None and provision.name == "tanda tangan":  # names of offices and people
+            continue
+        if agreement.language != "id" and is_english(text):
+            continue
+        yield from _in_provision(agreement, provision, speller, units)
+
+
+def _in_provision(
+    agreement: Agreement, provision: Provision, speller: Speller, units: re.Pattern[str] | None
+) -> Iterator[Hit]:
+    for found in speller.find(provision.text):
+        if provision.name != "judul" and _in_quotation(provision.text, found.start, found.end):
+            continue
+        if in_title(provision, found.start, found.end) or _names_unit(provision.text, found, units):
+            continue
+        spot = spot_of(agreement, provision, found.start, found.end)
+        if not read_surely(agreement, spot):
+            continue
+        values: dict[str, str | int] = {
+            "wrong": " ".join(found.original.lower().split()),
+            "right": found.replacement.lower(),
+        }
+        fix = None if is_scan(agreement) else Fix(found.original, found.replacement)
+        yield Hit(spot, values, fix=fix, confidence=on_scan(agreement, "medium"))
+
+
+_QUOTATION = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^‘’]{0,2000}’|«[^«»]{0,2000}»")
+
+
+def _in_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a word is quoted together with others; a single word in quotation marks is a term of the text itself."""
+    if not any(mark in text for mark in '“"‘«'):
+        return False
+    spans = (match.span() for match in _QUOTATION.finditer(text))
+    return any(first < start and end < last and last - first > end - start + 2 for first, last in spans)
+
+
+def is_english(text: str) -> bool:
+    """Whether a text in small letters is English, in an agreement of two languages."""
+    return sum(f" {word} " in text for word in ("the", "of", "and", "shall", "to", "this")) >= 2
 
 
 # ------------------------------------------------------------------ what is quoted without quotation marks
@@ -119,16 +153,16 @@ _NUMBERED = re.compile(r"[^.;\n]{0,30}?\b(?:nomor|no)\b[ .:]", re.IGNORECASE)
 _LONGEST_TITLE = 250
 
 
-def _in_title(provision: Provision, found: SpellingHit) -> bool:
-    """Whether the word is part of the title of a law or of another document that the text cites."""
+def in_title(provision: Provision, start: int, end: int) -> bool:
+    """Whether the word at these offsets is part of the title of a law or of another document that the text cites."""
     if provision.name == "judul":
         return False
     text = provision.text
-    begin = max(0, found.start - _LONGEST_TITLE)
-    about = list(_ABOUT.finditer(text, begin, found.start))
-    if about and not _TITLE_ENDS.search(text, about[-1].end(), found.start):
+    begin = max(0, start - _LONGEST_TITLE)
+    about = list(_ABOUT.finditer(text, begin, start))
+    if about and not _TITLE_ENDS.search(text, about[-1].end(), start):
         return bool(_CITES.search(text, max(0, about[-1].start() - _LONGEST_TITLE), about[-1].start()))
-    return bool(_NUMBERED.match(text, found.end)) and not provision.name.startswith("judul")
+    return bool(_NUMBERED.match(text, end)) and not provision.name.startswith("judul")
 
 
 @cache
@@ -144,4 +178,6 @@ def _names_unit(text: str, found: SpellingHit, units: re.Pattern[str] | None) ->
     if match is None:
         return False
     words = re.findall(r"[^\W\d_]+", match["between"])
+    if any(word.lower() in ("tentang", "dengan", "antara") for word in words):
+        return False
     return all(word[:1].isupper() or word in ("dan", "bidang", "urusan") for word in words)
