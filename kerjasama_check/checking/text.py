@@ -28,7 +28,7 @@ def is_annex(name: str) -> bool:
 def spot_block(agreement: Agreement, block: int, start: int | None = None, end: int | None = None) -> Spot:
     """A place in a block; offsets in its text, without them its first sentence is quoted."""
     text = agreement.document.blocks[block].text
-    name = agreement.provision_at(block)
+    name = _names(id(agreement), _Held(agreement)).get(block)
     if start is None or end is None:
         first, last = sentence_at(text, 0, 0)
         return Spot(name, block, _shorten(text[first:last]))
@@ -116,6 +116,12 @@ def search(
             continue
         for match in pattern.finditer(provision.text):
             yield provision, match
+
+
+@lru_cache(maxsize=8)
+def _names(key: int, agreement: _Held) -> dict[int, str]:
+    """The name of the provision of every block, the first one where several hold it."""
+    return {block: p.name for p in reversed(agreement.value.provisions) for block in p.blocks}
 
 
 @lru_cache(maxsize=8)

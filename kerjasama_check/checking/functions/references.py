@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -98,11 +99,11 @@ def _incomplete(agreement: Agreement) -> Iterator[Hit]:
 
 
 def _without_target(agreement: Agreement) -> Iterator[Hit]:
-    articles = {a.number: a for a in reversed(agreement.articles) if a.number is not None}
-    if not articles:
+    targets = _Targets(agreement)
+    if not targets.articles:
         return
     for provision, reference in references_of(agreement):
-        fault = _fault(agreement, articles, provision, reference)
+        fault = _fault(agreement, targets, provision, reference)
         if fault is None:
             continue
         variant, target, confidence = fault
@@ -113,13 +114,33 @@ def _without_target(agreement: Agreement) -> Iterator[Hit]:
         yield Hit(spot, values, variant=variant, confidence=confidence)
 
 
+class _Targets:
+    """The articles by number, and what each holds, counted once however often it is referred to."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.articles = {a.number: a for a in reversed(agreement.articles) if a.number is not None}
+        counted = Counter(article.number for article in agreement.articles)
+        self.doubled = {number for number, count in counted.items() if count > 1}
+        self._paragraphs: dict[int, set[int]] = {}
+        self._labels: dict[tuple[int, tuple[int, ...]], set[str]] = {}
+
+    def paragraphs(self, article: Article) -> set[int]:
+        if id(article) not in self._paragraphs:
+            self._paragraphs[id(article)] = _paragraph_numbers(article)
+        return self._paragraphs[id(article)]
+
+    def labels(self, article: Article, paragraphs: tuple[int, ...]) -> set[str]:
+        key = id(article), paragraphs
+        if key not in self._labels:
+            self._labels[key] = _item_labels(article, paragraphs)
+        return self._labels[key]
+
+
 Fault = tuple[str, str, Confidence | None]
 
 
-def _fault(
-    agreement: Agreement, articles: dict[int, Article], provision: Provision, reference: Reference
-) -> Fault | None:
-    scan = is_scan(agreement)
+def _fault(agreement: Agreement, targets: _Targets, provision: Provision, reference: Reference) -> Fault | None:
+    scan, articles = is_scan(agreement), targets.articles
     if reference.article is not None and reference.article not in articles:
         # In a scan a number inside the range was more likely lost in reading than never written.
         if scan and reference.article < max(articles):
@@ -131,9 +152,9 @@ def _fault(
         return None
     if own is article and _means_itself(provision, reference):
         return "self", f"ayat ({reference.paragraphs[0]})", "low" if scan else "medium"
-    if sum(other.number == article.number for other in agreement.articles) > 1:
+    if article.number in targets.doubled:
         return None  # which of the articles with that number is meant is not known
-    return _depth_fault(article, reference, scan)
+    return _depth_fault(article, targets, reference, scan)
 
 
 def _means_itself(provision: Provision, reference: Reference) -> bool:
@@ -143,8 +164,8 @@ def _means_itself(provision: Provision, reference: Reference) -> bool:
     return bool(_REFERS.search(provision.text[max(0, reference.start - 30) : reference.start]))
 
 
-def _depth_fault(article: Article, reference: Reference, scan: bool) -> Fault | None:
-    numbers = _paragraph_numbers(article)
+def _depth_fault(article: Article, targets: _Targets, reference: Reference, scan: bool) -> Fault | None:
+    numbers = targets.paragraphs(article)
     name = article.name if reference.article is not None else None
     missing = [n for n in reference.paragraphs if n not in numbers]
     if missing:
@@ -156,7 +177,7 @@ def _depth_fault(article: Article, reference: Reference, scan: bool) -> Fault | 
         return "paragraph", target, "low" if scan else None if numbers else "medium"
     if not reference.items or scan:
         return None
-    labels = _item_labels(article, reference.paragraphs)
+    labels = targets.labels(article, reference.paragraphs)
     lost = [i for i in reference.items if i not in labels]
     if not lost or not any(label.isalpha() == lost[0].isalpha() for label in labels):
         return None
