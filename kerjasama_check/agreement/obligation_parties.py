@@ -1,0 +1,142 @@
+"""The parties as the body names them: by label and its variants, by name or short name, and all of them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kerjasama_check.agreement.model import Agreement, Party
+
+_ORDINALS = {
+    **{word: n for n, word in enumerate("satu dua tiga empat lima enam".split(), 1)},
+    **{word: n for n, word in enumerate("i ii iii iv v vi".split(), 1)},
+    **{str(n): n for n in range(1, 7)},
+    "pertama": 1,
+}
+_ORDINAL = r"(?:ke[\s-]?(?:satu|dua|tiga|empat|lima|enam|[1-6])|pertama|III?|I|IV|VI?|[1-6](?![\d.]))(?![\w])"
+_LABEL = rf"PIHAK[\s-]+(?P<ordinal>{_ORDINAL})(?:\s*\([IVX1-9]{{1,4}}\))?"
+# "kedua belah pihak" and the like: all parties, or any of them.
+_ALL = (
+    r"(?P<all>(?:masing\s?-?\s?masing|setiap|tiap\s?-?\s?tiap|seluruh|semua|salah\s+sa?tu|satu|para|kedua(?:\s?belah)?|"
+    r"ketiga(?:\s?belah)?|keempat)\s+(?:dari\s+)?(?:para\s+)?(?:pihak|pinak|phak)(?:-pihak)?(?![\w-])|pihak\s?-\s?pihak(?!\w))"
+)
+# A bare "pihak" is one of the parties where it is capital ("PIHAK lainnya"), or where these words follow.
+_ONE = (
+    r"(?P<one>(?:PIHAK|Pihak|PHAK)(?=\s+(?:lain|ya[nr]g|vang|yg|tersebut|dimaksud|itu|dalam|bersangkutan|wajib|harus|dapat|berhak|"
+    r"penerima|pemberi|pengungkap|akan|tidak|dengan|me\w+))(?:\s+(?:lain(?:nya)?|tersebut|dimaksud|itu)(?!\w))?|"
+    r"pihak\s+(?:yang\s+(?:satu|lain(?:nya)?|bersangkutan)|lainnya|tersebut)(?!\w)|"
+    r"pihak(?=\s+(?:ya[nr]g|vang|yg)\s+(?!berwenang|berwajib|berkepentingan|berkompeten|ditunjuk|ber?hak)\w)|"
+    r"pihak(?=\s+(?:penerima|pemberi|pengungkap)\s+informasi))"
+)
+_THIRD = re.compile(r"\s+(?:mana\s?pun|ketiga|luar|swasta|keluarga|sekolah|bank|asuransi|kepolisian|berwenang)\b", re.I)
+_SHORT = re.compile(
+    r"[(“\"‘']\s*(?:selanjutnya\s+disebut\s+|disingkat\s+)?[“\"‘']?([A-Z][\w.&/-]{1,24})[”\"’']?\s*[)”\"’']"
+)
+_LIST = re.compile(
+    r"\s*,?\s*(?:dan\s*/\s*atau|dan|atau|serta|maupun|/|&|bersama(?:\s?-\s?sama)?(?:\s+dengan)?|beserta)\s*", re.I
+)
+_COMMA = re.compile(r"\s*,\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Parties named at a place: indices into Agreement.parties. form: label, name, all ("PARA PIHAK"), one ("PIHAK yang")."""
+
+    start: int
+    end: int
+    parties: tuple[int, ...]
+    form: str
+    each: bool = False  # "masing-masing PIHAK"
+
+
+class PartyNames:
+    """Finds where a text names the parties of one agreement."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.labels = tuple(party.label or f"PIHAK {n}" for n, party in enumerate(agreement.parties, 1))
+        self._by_ordinal = _ordinals(agreement.parties)
+        self._by_name = _names(agreement.parties)
+        names = sorted(self._by_name, key=len, reverse=True)
+        words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+        own = rf"|(?i:(?<!\w)(?P<name>{words})(?!\w))" if words else ""
+        self._pattern = re.compile(rf"(?<!\w)(?:(?i:{_LABEL})|(?i:{_ALL})|{_ONE}){own}")
+
+    def find(self, text: str) -> list[Mention]:
+        """All mentions in order; parties joined by "dan", "dan/atau", "bersama" are one mention."""
+        found: list[Mention] = []
+        for mention in self._single(text):
+            last = found[-1] if found else None
+            if last and self._joined(text[last.end : mention.start], last, mention):
+                parties = tuple(sorted({*last.parties, *mention.parties}))
+                each = last.each or mention.each
+                found[-1] = Mention(last.start, mention.end, parties, last.form, each)
+            else:
+                found.append(mention)
+        return found
+
+    def _single(self, text: str) -> Iterator[Mention]:
+        everyone = tuple(range(len(self.labels)))
+        for match in self._pattern.finditer(text):
+            kind = match.lastgroup or ""
+            if match["ordinal"]:
+                index = self._by_ordinal.get(_ordinal(match["ordinal"]))
+                if index is not None:
+                    yield Mention(match.start(), match.end(), (index,), "label")
+            elif kind == "name" or (not match["all"] and not match["one"]):
+                name = " ".join(match.group().split()).casefold()
+                yield Mention(match.start(), match.end(), (self._by_name[name],), "name")
+            elif not _THIRD.match(text, match.end()):
+                words = match.group().casefold()
+                each = words.startswith(("masing", "setiap", "tiap"))
+                yield Mention(match.start(), match.end(), everyone, "all" if match["all"] else "one", each)
+
+    def _joined(self, between: str, last: Mention, mention: Mention) -> bool:
+        if "one" in (last.form, mention.form) or len(between) > 30 or set(mention.parties) <= set(last.parties):
+            return False
+        if _LIST.fullmatch(between):
+            return True
+        several = len(self.labels) > 2 and last.form == mention.form == "label"  # "PIHAK KESATU, PIHAK KEDUA, dan …"
+        return several and last.parties != mention.parties and bool(_COMMA.fullmatch(between))
+
+    def labelled(self, parties: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.labels[index] for index in parties)
+
+
+def _ordinal(text: str) -> int:
+    word = re.sub(r"[\s-]", "", text.casefold())
+    return _ORDINALS.get(word) or _ORDINALS.get(word.removeprefix("ke"), 0)
+
+
+def _ordinals(parties: Sequence[Party]) -> dict[int, int]:
+    """Which party an ordinal means: as the labels say, else by the order of the komparisi."""
+    found: dict[int, int] = {}
+    for index, party in enumerate(parties):
+        for label in (party.label or "", *party.aliases):
+            match = re.search(rf"(?i)PIHAK[\s-]+(?P<ordinal>{_ORDINAL})|\A(?P<bare>{_ORDINAL})\Z", label)
+            if match:
+                found.setdefault(_ordinal(match["ordinal"] or match["bare"]), index)
+    if not found:
+        found = {n: index for index, n in enumerate(range(1, len(parties) + 1))}
+    return found
+
+
+_TOO_COMMON = frozenset("pihak para bank mitra universitas perusahaan pemerintah nip npwp nota".split())
+
+
+def _names(parties: Sequence[Party]) -> dict[str, int]:
+    """Folded names and short names by party; a name that two of them share means neither."""
+    found: dict[str, int] = {}
+    shared: set[str] = set()
+    for index, party in enumerate(parties):
+        names = [party.institution or "", *party.aliases, party.label or ""]
+        names += _SHORT.findall(party.text[:4000])
+        for name in names:
+            folded = " ".join(name.split()).strip(" .,;:“”\"'()").casefold()
+            if len(folded) < 3 or folded.startswith(("pihak", "para pihak")) or folded.isdigit():
+                continue
+            if folded in _TOO_COMMON and name not in (*party.aliases, party.label):
+                continue
+            if found.setdefault(folded, index) != index:
+                shared.add(folded)
+    return {name: index for name, index in found.items() if name not in shared}

@@ -1,0 +1,140 @@
+"""A sentence as words with the parties it names, and the small word lists by which its clauses are told apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
+
+# Words that begin a condition or another clause that is no norm of its own.
+CONDITION = frozenset(
+    "apabila jika jikalau bila bilamana manakala seandainya sekiranya andaikata sepanjang selama setelah sesudah sebelum ketika "
+    "sejak kecuali terkecuali karena meskipun walaupun sekalipun".split()
+)
+TIMES = frozenset(
+    "selama setelah sesudah sebelum sejak sampai".split()
+)  # also before a mere noun ("selama masa kerja")
+RELATIVE = frozenset("yang vang yarg yg".split())
+CONDITIONS_OF_TWO = frozenset(
+    {("dalam", "hal"), ("pada", "saat"), ("pada", "waktu"), ("sebagai", "akibat"), ("dalam", "keadaan")}
+)
+PURPOSE = frozenset("untuk agar supaya guna sehingga yang vang yarg yg bahwa sebagaimana seperti dimana".split())
+LINKERS = frozenset(
+    "dalam untuk guna dengan sebelum setelah yang vang yarg yg dan atau dan/atau serta tanpa sambil agar supaya dari pada ingin hendak "
+    "bermaksud berkeinginan akan tidak maupun selain sebagai terhadap atas saat ketika selama belum telah".split()
+)
+# Before a party at the beginning of a clause.
+BOUNDARY = frozenset(
+    ", ; : . maka sedangkan namun tetapi bahwa sementara adapun dimana dan serta maupun - – dan/atau".split()
+)
+CLOSED = frozenset("ini itu tersebut dimaksud berlaku diatas atas bersangkutan".split())  # a phrase is over after these
+ADVERBS = frozenset(
+    "secara bersama bersama-sama sama-sama sendiri-sendiri masing-masing saling tetap juga pula selanjutnya kemudian senantiasa "
+    "selalu sepenuhnya bertanggung-jawab langsung terlebih dahulu segera sepakatnya hanya telah sudah turut-serta sebisa mungkin "
+    "berkala periodik tertulis lisan proporsional aktif penuh sendiri wajar itu tersebut lain lainnya sewaktu-waktu setiap "
+    "sama sekali untuk dengan ini secepatnya selambat-lambatnya paling lambat kembali lagi lebih lanjut pun baik dan/atau "
+    "maupun atau dan bersedia-nya sebagai berikut mana musyawarah mufakat bergantian terpisah semata-mata maka demikian ikut".split()
+)
+OPENERS = frozenset(
+    "melalui sebagai selaku dalam dengan secara untuk pada atas sesuai berdasarkan baik terhadap guna setelah sebelum dari di "
+    "apabila jika bila sepanjang tanpa paling selambat-lambatnya sebagaimana sehubungan karena selama terkait bagi oleh demi "
+    "sejak seperti sedapat , - – bersama beserta berikut lewat via menurut".split()
+)
+NOT_MAIN = frozenset(
+    "dan atau dan/atau serta baik maupun termasuk yang misalnya seperti sebagaimana kecuali tetapi antara".split()
+)
+BUDGET = frozenset(
+    "kepada pada atas ke oleh di dari dalam anggaran dipa dpa apbn apbd rkap rkat rka rba blu pnbp pos mata daftar isian "
+    "pelaksanaan pendapatan dan belanja negara daerah keuangan kas dana biaya masing-masing internal tahun sumber "
+    "sepenuhnya satuan kerja bagi".split()
+)
+_WORD = re.compile(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
+_BRACKETED = re.compile(r"\([^()]{0,160}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in words: lower case, brackets left out, a party one word ("§"), with its place in the text.
+
+    start: of each word in `text`, end likewise. parties: mention by index of the word.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    parties: dict[int, Mention] = field(default_factory=dict)
+
+    def word(self, at: int) -> str:
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def conditional(self, at: int) -> bool:
+        """Whether a condition begins at a word."""
+        word = self.word(at)
+        if word in CONDITION:
+            return True
+        return (word, self.word(at + 1)) in CONDITIONS_OF_TWO and self.word(at + 2) not in ("ini", "itu", "tersebut")
+
+    def cut(self, first: int, last: int) -> str:
+        """The text from one word up to another, that one left out."""
+        if not self.words or first >= len(self.words) or last <= first:
+            return ""
+        end = self.ends[min(last, len(self.words)) - 1]
+        return " ".join(self.text[self.starts[first] : end].split()).strip(" ,;:.-–")
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """What a sentence lays on parties, by the indices of its words.
+
+    subject: the party; at: the predicate; verb: the first word of the action, of a passive the verb itself.
+    burden: a noun or a charge bears it ("menjadi tanggung jawab", "dibebankan kepada").
+    """
+
+    parties: tuple[int, ...]
+    modality: str
+    subject: int
+    at: int
+    verb: int
+    passive: bool = False
+    each: bool = False
+    burden: bool = False
+
+
+PARTY = "§"
+
+
+def sentence_of(text: str, names: PartyNames) -> Sentence:
+    """The words of one sentence, what stands in brackets left out. Runs once over the text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    parties: dict[int, Mention] = {}
+    for word, start, end, mention in _words(text, names.find(text)):
+        if mention:
+            parties[len(words)] = mention
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Sentence(text, tuple(words), tuple(starts), tuple(ends), parties)
+
+
+def _words(text: str, mentions: list[Mention]) -> Iterator[tuple[str, int, int, Mention | None]]:
+    brackets = [match.span() for match in _BRACKETED.finditer(text)]
+    at = 0
+    for mention in [*mentions, None]:
+        stop = mention.start if mention else len(text)
+        for match in _WORD.finditer(text, at, stop):
+            if not _inside(match.start(), brackets):
+                yield match.group().lower(), match.start(), match.end(), None
+        if mention and not _inside(mention.start, brackets):
+            yield PARTY, mention.start, mention.end, mention
+        at = mention.end if mention else stop
+
+
+def _inside(at: int, brackets: list[tuple[int, int]]) -> bool:
+    index = bisect_right(brackets, (at, len(brackets) and brackets[-1][1] + 1)) - 1
+    return index >= 0 and brackets[index][0] <= at < brackets[index][1]

@@ -1,0 +1,221 @@
+"""Who owes what to whom: every norm of the body that a party bears, as rows of the output contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kerjasama_check.agreement.model import Agreement, Article, Blocks, Item, Obligation, Paragraph
+from kerjasama_check.agreement.obligation_lists import Context, head_of, item_norm
+from kerjasama_check.agreement.obligation_parties import PartyNames
+from kerjasama_check.agreement.obligation_rows import row_of
+from kerjasama_check.agreement.obligation_sentences import norms_of
+from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence, sentence_of
+
+_DESCRIBING = frozenset({"definisi", "dasar", "maksud-tujuan"})  # only a party that is the subject counts
+_SCOPE = frozenset({"ruang-lingkup", "objek"})  # their items are things, not norms
+_BINDING = frozenset("wajib harus berhak berkewajiban dilarang berwenang".split())  # what counts even in a purpose
+_LONGEST = 20_000  # letters of one provision that are read
+# A sentence ends at . and ; before a capital, and where the label of an item was read into the text.
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|;\s*|[-—–_]{3,}|\n|"
+    r"(?<=[.;,:])\s*(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])|"
+    r"(?<=[.:])\s+(?:[a-zA-Z£]|\d{1,2})\s+(?=(?:PIHAK|[A-Z][a-z]{4,})\s)"
+)
+_HEAD_INSIDE = re.compile(
+    r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
+    r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
+)
+_READ_LABEL = re.compile(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
+_CONDITION_HEAD = re.compile(
+    r"\b(?:apabila|jika|bila|bilamana|dalam hal|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$", re.I
+)
+_THINGS_HEAD = re.compile(
+    r"\b(?:meliputi|mencakup|bertujuan|dimaksud(?:kan)?|adalah|ialah|terdiri|antara lain|berupa|bentuk|persyaratan|syarat)\b"
+    r"[^.;]{0,60}:?\s*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A paragraph or item with its provision. depth: 0 for a paragraph."""
+
+    text: str
+    blocks: Blocks
+    name: str
+    depth: int
+    label: str | None
+    parent: bool  # has items
+
+
+@dataclass(slots=True)
+class _Flow:
+    """What holds for the next node of each depth while an article is walked."""
+
+    article: Context
+    only_start: bool
+    scope: bool
+    purpose: bool
+    contexts: dict[int, Context] = field(default_factory=dict)
+
+    def at(self, depth: int) -> Context:
+        return self.contexts.get(depth, self.article)
+
+    def below(self, depth: int, context: Context) -> None:
+        """The context for the children of a node; deeper ones are forgotten."""
+        for deeper in [key for key in self.contexts if key > depth]:
+            del self.contexts[deeper]
+        self.contexts[depth + 1] = context
+
+
+def find_obligations(agreement: Agreement) -> tuple[Obligation, ...]:
+    """The rows of all articles in the order of the text; () without parties or articles. Linear in the text."""
+    if not agreement.parties or not agreement.articles:
+        return ()
+    names = PartyNames(agreement)
+    provisions: dict[int, list[str]] = {}
+    for provision in agreement.provisions:
+        if provision.article is not None and not provision.heading:
+            provisions.setdefault(provision.article, []).append(provision.name)
+    rows: list[Obligation] = []
+    for index, article in enumerate(agreement.articles):
+        nodes = list(
+            _nodes(article, provisions.get(index, []), article.name or f"Pasal {article.heading or index + 1}")
+        )
+        rows.extend(replace(row, article=index) for row in _article(article, nodes, names))
+    return tuple(rows)
+
+
+def _nodes(article: Article, names: Sequence[str], fallback: str) -> Iterator[_Node]:
+    """The nodes that have a provision, in the order of Agreement.provisions."""
+    waiting = iter(names)
+
+    def walk(nodes: Sequence[Paragraph | Item], depth: int) -> Iterator[_Node]:
+        for node in nodes:
+            if node.text or (depth and not node.items):
+                name = next(waiting, fallback)
+                yield _Node(node.text[:_LONGEST], node.blocks, name, depth, node.label, bool(node.items))
+            yield from walk(node.items, depth + 1)
+
+    yield from walk(article.paragraphs, 0)
+
+
+def _article(article: Article, nodes: Sequence[_Node], names: PartyNames) -> Iterator[Obligation]:
+    first = article.clauses[0] if article.clauses else "lainnya"
+    flow = _Flow(_from_heading(article, names), first in _DESCRIBING, first in _SCOPE, first == "maksud-tujuan")
+    for at, node in enumerate(nodes):
+        listed = node.parent or (at + 1 < len(nodes) and nodes[at + 1].depth > node.depth)
+        if node.depth == 0 and _READ_LABEL.match(node.text) and 1 in flow.contexts:
+            flow.contexts[0] = flow.contexts[1]
+        elif node.depth == 0 and node.label and not flow.at(0).heading and _starts_anew(node, names):
+            flow.contexts.pop(0, None)
+        yield from _node(node, flow, names, listed)
+
+
+def _from_heading(article: Article, names: PartyNames) -> Context:
+    """An article about one party: "KEWAJIBAN PIHAK KEDUA"."""
+    if not article.heading:
+        return Context()
+    sentence = sentence_of(article.heading, names)
+    head = head_of(sentence, Context(), listed=True)
+    if head is None or head.end < len(sentence.words) or head.context.parties is None:
+        return Context()
+    if len(head.context.parties) > 1 and head.context.modality is None:
+        return Context()
+    return replace(head.context, heading=True)
+
+
+def _starts_anew(node: _Node, names: PartyNames) -> bool:
+    """Whether an ayat is a sentence by itself, so that a list before it is over."""
+    sentence = sentence_of(node.text[:400], names)
+    return item_norm(sentence, Context((0,), "kewajiban"), whole=False) is None
+
+
+def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator[Obligation]:
+    context = flow.at(node.depth)
+    rows: list[Obligation] = []
+    hanging: Context | None = None
+    parts = _sentences(node.text)
+    for number, part in enumerate(parts):
+        sentence = sentence_of(part, names)
+        if not sentence.words:
+            continue
+        last = number == len(parts) - 1
+        head = (
+            None
+            if flow.only_start or flow.scope or context.silent
+            else head_of(sentence, context, listed=listed and last)
+        )
+        hanging = None
+        start = 0
+        if head is not None:
+            context, start = head.context, head.end
+            if head.end >= len(sentence.words):
+                hanging = context
+                continue
+        norms = _norms(sentence, context, flow, start, whole=number == 0 or start > 0)
+        if context.is_list and not norms and number == 0 and sentence.words[-1] == ":":
+            context = Context(silent=True)  # the item heads a list about somebody else
+        rows.extend(row_of(sentence, norm, names, node.name, node.blocks[0] if node.blocks else 0) for norm in norms)
+    yield from rows
+    _hand_on(node, flow, hanging, bool(rows), listed, context)
+
+
+def _norms(sentence: Sentence, context: Context, flow: _Flow, start: int, *, whole: bool) -> list[Norm]:
+    if context.silent:
+        return []
+    if context.is_list:
+        item = item_norm(sentence, context, start, whole=whole)
+        if item is not None and (start or not _has_own(sentence, item)):
+            return [item]
+    norms = norms_of(sentence, only_start=flow.only_start)
+    return [norm for norm in norms if sentence.word(norm.at) in _BINDING] if flow.purpose else norms
+
+
+def _has_own(sentence: Sentence, item: Norm) -> bool:
+    """Whether an item that begins with a noun names its bearer itself: "Penggantian … menjadi tanggung jawab PIHAK KEDUA"."""
+    return item.at == item.verb and item.verb == item.subject and PARTY in sentence.words and _nominal(sentence, item)
+
+
+def _nominal(sentence: Sentence, item: Norm) -> bool:
+    from kerjasama_check.indonesian.modality import is_active, is_stative
+
+    word = sentence.word(item.verb)
+    return not (is_active(word) or is_stative(word)) and bool(norms_of(sentence))
+
+
+def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, listed: bool, context: Context) -> None:
+    """What the children of a node and its followers bear."""
+    if hanging is not None:
+        flow.below(node.depth, hanging)
+        if not listed:
+            for depth in range(node.depth + 1):
+                flow.contexts[depth] = hanging
+        return
+    if context.silent and not flow.at(node.depth).silent:
+        flow.below(node.depth, context)
+        return
+    if (
+        context is not flow.at(node.depth) and not context.silent
+    ):  # a head within the text: what follows stands under it
+        for depth in range(node.depth + 1):
+            flow.contexts[depth] = context
+    if not listed:
+        return
+    mute = _CONDITION_HEAD.search(node.text[-160:]) or (
+        (flow.only_start or flow.scope) and _THINGS_HEAD.search(node.text[-160:])
+    )
+    if mute or (flow.at(node.depth).is_list and node.depth > 0):
+        flow.below(node.depth, Context(silent=True))
+    else:
+        flow.below(node.depth, Context(silent=flow.only_start or flow.scope))
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a provision; a head that hangs in it is one by itself."""
+    parts: list[str] = []
+    for piece in _HEAD_INSIDE.split(text):
+        parts.extend(part for part in _SENTENCE.split(piece) if part and part.strip())
+    return parts
