@@ -97,7 +97,8 @@ def main() -> int:
     for (part, field), (right, missed, extra) in sums.items():
         precision, recall = right / max(right + extra, 1), right / max(right + missed, 1)
         print(
-            f"{part:5} {counted[part]:3} files  {field:9}  precision {precision:6.1%}  recall {recall:6.1%}  ({right} right, {missed} missed, {extra} too many)"
+            f"{part:5} {counted[part]:3} files  {field:9}  precision {precision:6.1%}  recall {recall:6.1%}  "
+            f"({right} right, {missed} missed, {extra} too many)"
         )
     return 0
 

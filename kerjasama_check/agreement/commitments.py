@@ -10,15 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kerjasama_check.agreement.cost_events import Cost, Reader
+from kerjasama_check.agreement.cost_events import costs_of
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.cost_phrases import condition_of, when_of
+from kerjasama_check.agreement.cost_view import Cost
 from kerjasama_check.agreement.cost_walk import Sentence, plain, walk
 from kerjasama_check.agreement.model import Agreement, Amount, Commitment
 
-_NO_COSTS = frozenset(
-    {"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "korespondensi", "gratifikasi"}
-)
+_NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "gratifikasi"})
 _PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa"})
 _LONGEST_QUOTE = 400
 
@@ -30,7 +29,7 @@ def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
     for sentence in walk(agreement, parties):
         if sentence.article.clauses[:1] and sentence.article.clauses[0] in _NO_COSTS:
             continue
-        found += [(sentence, cost) for cost in Reader(sentence, parties).costs()]
+        found += [(sentence, cost) for cost in costs_of(sentence, parties)]
     payer = _the_payer([cost for _, cost in found], parties)
     amounts = _by_provision(agreement.amounts)
     return tuple(_rows(found, payer, amounts, parties))
@@ -86,7 +85,7 @@ def _amount(text: str, cost: Cost, amounts: Sequence[Amount]) -> tuple[int, str]
     inside = sorted((at, amount.value, amount.currency) for at, amount in places if at >= 0)
     behind = [entry for entry in inside if entry[0] >= cost.start]
     chosen = (behind or inside)[:1]
-    return (chosen[0][1], chosen[0][2]) if chosen and cost.category != "umum" or behind else None
+    return (chosen[0][1], chosen[0][2]) if (chosen and cost.category != "umum") or behind else None
 
 
 def _quote(text: str) -> str:

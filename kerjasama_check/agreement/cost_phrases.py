@@ -6,23 +6,32 @@ import re
 
 _WHEN = re.compile(
     r"\b(?:(?:paling\s{1,2}(?:lambat|lama)|selambat[\s-]{0,2}lambatnya|se-?lambat-?lambatnya)\s|"
-    r"(?:setiap|tiap|per)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}(?:bulan|tahun|semester|triwulan|minggu|hari|kegiatan|tanggal|termin)\b|"
-    r"(?:sebelum|setelah|sesudah|pada\s{1,2}saat|bersamaan\s{1,2}dengan|sejak|pada\s{1,2}(?:awal|akhir|tanggal|bulan|tahun))\s|"
-    r"dalam\s{1,2}(?:jangka\s{1,2})?waktu\s|(?:pembayaran\s{1,2})?(?:tahap|termin|angsuran)\s{1,2}(?:ke-?\s?)?(?:pertama|kedua|ketiga|keempat|[IVX]{1,4}|\d)\b|"
-    r"secara\s{1,2}(?:bertahap|sekaligus|berkala|tunai)|sekaligus\b|(?:dengan|dalam)\s{1,2}\w{1,9}(?:\s?\(\w{1,12}\))?\s{1,2}(?:tahap|termin)|di\s{1,2}(?:awal|muka)\b|"
+    r"(?:setiap|tiap|per)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}(?:bulan|tahun|semester|triwulan|minggu|hari|kegiatan|"
+    r"tanggal|termin)\b|"
+    r"(?:sebelum|setelah|sesudah|pada\s{1,2}saat|bersamaan\s{1,2}dengan|sejak|pada\s{1,2}(?:awal|akhir|tanggal|"
+    r"bulan|tahun))\s|"
+    r"dalam\s{1,2}(?:jangka\s{1,2})?waktu\s|(?:pembayaran\s{1,2})?(?:tahap|termin|"
+    r"angsuran)\s{1,2}(?:ke-?\s?)?(?:pertama|kedua|ketiga|keempat|[IVX]{1,4}|\d)\b|"
+    r"secara\s{1,2}(?:bertahap|sekaligus|berkala|tunai)|sekaligus\b|(?:dengan|"
+    r"dalam)\s{1,2}\w{1,9}(?:\s?\(\w{1,12}\))?\s{1,2}(?:tahap|termin)|di\s{1,2}(?:awal|muka)\b|"
     r"bulan\s{1,2}(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b|"
     r"tahun\s{1,2}anggaran\s{1,2}(?:\d{4}|berjalan)|maksimal\s{1,2}\d{1,3}\s)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:(?:sesuai|menyesuaikan|bergantung|tergantung|berdasarkan|mengikuti|merujuk|memperhatikan|mempertimbangkan)\s{1,2}"
-    r"(?:dengan\s{1,2}|pada\s{1,2}|atas\s{1,2}|tetap\s{1,2}){0,2}(?:ketersediaan|kemampuan|tersedianya|keuangan|kondisi|anggaran\s{1,2}yang\s{1,2}tersedia)|"
-    r"sepanjang\b|selama\s{1,2}tersedia|dengan\s{1,2}ketentuan\b|dalam\s{1,2}hal\b|apabila\b|jika\b|bila(?:mana)?\b|dengan\s{1,2}syarat\b|"
-    r"dengan\s{1,2}memperhatikan\b|merujuk\s{1,2}pada\s{1,2}ketersediaan|ketersediaan\s{1,2}(?:anggaran|dana|pendanaan))",
+    r"\b(?:(?:sesuai|menyesuaikan|bergantung|tergantung|berdasarkan|mengikuti|merujuk|memperhatikan|"
+    r"mempertimbangkan)\s{1,2}"
+    r"(?:dengan\s{1,2}|pada\s{1,2}|atas\s{1,2}|tetap\s{1,2}){0,2}(?:ketersediaan|kemampuan|tersedianya|keuangan|"
+    r"kondisi|anggaran\s{1,2}yang\s{1,2}tersedia)|"
+    r"sepanjang\b|selama\s{1,2}tersedia|(?<!sesuai )dengan\s{1,2}ketentuan\s{1,2}(?!yang\s{1,2}berlaku|per|"
+    r"sebagai\s{1,2}berikut)|dalam\s{1,2}hal\b|apabila\b|jika\b|bila(?:mana)?\b|dengan\s{1,2}syarat\b|"
+    r"dengan\s{1,2}memperhatikan\b|merujuk\s{1,2}pada\s{1,2}ketersediaan|ketersediaan\s{1,2}(?:anggaran|dana|"
+    r"pendanaan))",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;:]|\.(?=\s|$)|,\s{1,2}(?:dan|serta|yang|dengan|dibayar|sesuai)\b|\b(?:yang\s{1,2}akan|oleh\s{1,2}PIHAK|kepada\s{1,2}PIHAK|melalui|sebesar)\b"
+    r"[;:]|\.(?=\s|$)|,\s{1,2}(?:dan|serta|yang|dengan|dibayar|sesuai)\b|\b(?:yang\s{1,2}akan|oleh\s{1,2}PIHAK|"
+    r"kepada\s{1,2}PIHAK|melalui|sebesar|maka)\b"
 )
 _EDGE = " ,.;:-–—|“”\"'()"
 _LONGEST = 140
@@ -51,7 +60,8 @@ _NOMINAL = {
     "menyediakan": "penyediaan", "menyiapkan": "penyiapan", "mempersiapkan": "penyiapan", "memasang": "pemasangan",
     "membangun": "pembangunan", "mendirikan": "pendirian", "memelihara": "pemeliharaan", "merawat": "perawatan",
     "melatih": "pelatihan", "mengadakan": "pengadaan", "meminjamkan": "peminjaman", "menghibahkan": "hibah",
-    "menyewa": "sewa", "menyewakan": "sewa", "memperbaiki": "perbaikan", "memberikan": "pemberian", "memberi": "pemberian",
+    "menyewa": "sewa", "menyewakan": "sewa", "memperbaiki": "perbaikan", "memberikan": "pemberian",
+    "memberi": "pemberian",
     "menyelenggarakan": "penyelenggaraan", "melaksanakan": "pelaksanaan", "melakukan": "pelaksanaan",
     "membayar": "pembayaran", "membayarkan": "pembayaran", "menyetor": "penyetoran", "menyetorkan": "penyetoran",
     "mengganti": "penggantian", "mengembalikan": "pengembalian", "memfasilitasi": "fasilitasi", "membeli": "pembelian",
@@ -64,7 +74,8 @@ _NOMINAL = {
     "menanggung": "tanggungan", "mencairkan": "pencairan",
 }  # fmt: skip
 _OBJECT_END = re.compile(
-    r"[;:]|\.(?=\s|$)|\b(?:kepada|sebagaimana|sesuai|paling|selambat|sebesar|dari\s{1,2}PIHAK|oleh\s{1,2}PIHAK|berdasarkan|"
+    r"[;:]|\.(?=\s|$)|\b(?:kepada|sebagaimana|sesuai|paling|selambat|sebesar|dari\s{1,2}PIHAK|oleh\s{1,2}PIHAK|"
+    r"berdasarkan|"
     r"yang\s{1,2}di(?:bebankan|bayar)|apabila|sepanjang|dengan\s{1,2}ketentuan|guna|agar|dalam\s{1,2}rangka)\b",
     re.IGNORECASE,
 )
@@ -73,7 +84,9 @@ _OBJECT_END = re.compile(
 def nominal(verb: str, rest: str) -> str:
     """ "menyediakan", "ruang pelatihan untuk …" as "penyediaan ruang pelatihan untuk …"."""
     words = verb.split()
-    head = _NOMINAL.get(words[0].casefold(), words[0].casefold())
+    if rest.split()[:1] and rest.split()[0].strip(_EDGE).casefold() == verb.casefold():
+        words = []
+    head = _NOMINAL.get(words[0].casefold(), words[0].casefold()) if words else ""
     tail = " ".join(words[1:])
     stop = _OBJECT_END.search(rest, 0, min(len(rest), 110))
     thing = rest[: stop.start() if stop else min(len(rest), 110)]

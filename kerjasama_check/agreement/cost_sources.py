@@ -9,41 +9,53 @@ from kerjasama_check.agreement.model import Party
 
 # What follows these words says where the money goes or how it gets there, not where it comes from.
 _GOES_TO = re.compile(
-    r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b",
+    r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|"
+    r"\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b",
     re.IGNORECASE,
 )
 _FORMAT = {
-    "apbn": r"\bAPBN\b|\bDIPA\b|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}Negara|\bdana\s{1,2}dekonsentrasi|\btugas\s{1,2}pembantuan"
-    r"|anggaran\s{1,2}(?:kementerian|negara)\b|\bRupiah\s{1,2}Murni\b|Daftar\s{1,2}Isian\s{1,2}Pelaksanaan\s{1,2}Anggaran",
+    "apbn": r"\bAPBN\b|\bDIPA\b|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}Negara|\bdana\s{1,2}dekonsentrasi"
+    r"|\btugas\s{1,2}pembantuan"
+    r"|anggaran\s{1,2}(?:kementerian|negara)\b|\bRupiah\s{1,2}Murni\b|"
+    r"Daftar\s{1,2}Isian\s{1,2}Pelaksanaan\s{1,2}Anggaran",
     "apbd": r"\bA\.?P\.?B\.?D\b|\bAPBD\w{0,2}\b|\bDPA(?!S)\w{0,4}\b|Dokumen\s{1,2}Pelaks?[ak]n?\w{0,4}\s{1,2}Anggaran"
-    r"|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}(?:Daerah|Kabupaten|Kota|Provinsi|Desa)|\bAPBDes\b|\bRKA[-\s]SKPD\b|anggaran\s{1,2}daerah\b",
+    r"|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}(?:Daerah|Kabupaten|Kota|Provinsi|Desa)|\bAPBDes\b|"
+    r"\bRKA[-\s]SKPD\b|anggaran\s{1,2}daerah\b",
     "pnbp": r"\bPNBP\b|penerimaan\s{1,2}negara\s{1,2}bukan\s{1,2}pajak",
     "blu": r"\bBLUD?\b|badan\s{1,2}layanan\s{1,2}umum|\bRBA\b",
     "hibah": r"\bhibah\b",
-    "lain-sah": r"sumber(?:\s?[-–]\s?sumber)?\s{1,2}(?:(?:dana|pembiayaan|pendanaan|anggaran|penerimaan|biaya)\s{1,2}){0,2}"
-    r"(?:lain|lainnya|yang\s{1,2}lain|yang\s{1,2}sah)\b|(?:dana|pembiayaan|pendanaan|biaya|penerimaan|pendapatan|anggaran)\s{1,2}"
+    "lain-sah": r"sumber(?:\s?[-–]\s?sumber)?\s{1,2}"
+    r"(?:(?:dana|pembiayaan|pendanaan|anggaran|penerimaan|biaya)\s{1,2}){0,2}"
+    r"(?:lain|lainnya|yang\s{1,2}lain|yang\s{1,2}sah)\b|(?:dana|pembiayaan|pendanaan|biaya|penerimaan|"
+    r"pendapatan|anggaran)\s{1,2}"
     r"(?:lain(?:nya)?|dari\s{1,2}luar)\s{1,2}yang\s{1,2}sah|lain\s{1,2}(?:yang|-lain\s{1,2}yang)\s{1,2}sah"
     r"|(?:lainnya|lain)\s{1,2}yang\s{1,2}(?:sah|tidak\s{1,2}mengikat)",
 }
 _SOURCES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _FORMAT.items()}
 _OWN = re.compile(
-    r"\b(?:anggaran|RKAP|RKAT|RKA|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|belanja|milik|"
-    r"pada|dari|operasional|keuangan|program|kegiatan|tahunan|yang\s{1,2}(?:dimiliki|tersedia|ada)|di|lingkungan)\s{1,2}){0,3}",
+    r"\b(?:anggaran|RKAP|RKAT|RKA|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|"
+    r"belanja|milik|"
+    r"pada|dari|operasional|keuangan|program|kegiatan|tahunan|yang\s{1,2}(?:dimiliki|tersedia|ada)|di|"
+    r"lingkungan)\s{1,2}){0,3}",
     re.IGNORECASE,
 )
 _INTERNAL = re.compile(
-    r"\b(?:anggaran|dana|biaya|kas)\s{1,2}(?:internal|sendiri|mandiri|perusahaan|masing\s?[-–—]\s?masing)\b|\bRKAP\b|\bRKAT\b"
-    r"|\bRencana\s{1,2}Kerja\s{1,2}dan\s{1,2}Anggaran\s{1,2}(?:Perusahaan|Tahunan)\b|\bswadana\b|\banggarannya\b|\bkas\s{1,2}desa\b",
+    r"\b(?:anggaran|dana|biaya|kas)\s{1,2}(?:internal|sendiri|mandiri|perusahaan|masing\s?[-–—]\s?masing)\b|"
+    r"\bRKAP\b|\bRKAT\b"
+    r"|\bRencana\s{1,2}Kerja\s{1,2}dan\s{1,2}Anggaran\s{1,2}(?:Perusahaan|Tahunan)\b|\bswadana\b|"
+    r"\banggarannya\b|\bkas\s{1,2}desa\b",
     re.IGNORECASE,
 )
 _BUDGET = re.compile(
-    r"\bDIPA\b|\bAPBDe?s?\b|\bDPA\w{0,4}\b|\bA\.P\.B\.D\b|\banggaran\b|\bRKAP\b|\bRKAT\b|\bkas\b|\bBelanja\s{1,2}Daerah\b"
+    r"\bDIPA\b|\bAPBDe?s?\b|\bDPA\w{0,4}\b|\bA\.P\.B\.D\b|\banggaran\b|\bRKAP\b|\bRKAT\b|\bkas\b|"
+    r"\bBelanja\s{1,2}Daerah\b"
     r"|\bPelaks?[ak]n?\w{0,4}\s{1,2}Anggaran\b|\bPNBP\b|\bBLUD?\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*|[.;:()]")
 _EMPTY = frozenset(
-    "dan atau di pada untuk dari yang dengan tahun anggaran nomor satuan kerja skpd opd organisasi perangkat daerah unit "
+    "dan atau di pada untuk dari yang dengan tahun anggaran nomor satuan kerja skpd opd organisasi perangkat daerah "
+    "unit "
     "dokumen pelaksanaan belanja pendapatan kegiatan program ini bagian pemerintah lingkungan milik oleh dipa dpa apbd "
     "apbn republik indonesia".split()
 )

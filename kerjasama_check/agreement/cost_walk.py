@@ -20,13 +20,15 @@ _END = re.compile(
 )
 _SWITCH = re.compile(r",?\s{0,2}\b(?:sedangkan|adapun|sementara\s{1,2}itu)\b", re.IGNORECASE)
 _DUTY = re.compile(
-    r"\b(?:kewajiban|berkewajiban|wajib|tugas|bertugas|tanggung\s?jawab|bertanggung\s?jawab|harus|sepakat|setuju|bersedia|akan|"
+    r"\b(?:kewajiban|berkewajiban|wajib|tugas|bertugas|tanggung\s?jawab|bertanggung\s?jawab|harus|sepakat|"
+    r"setuju|bersedia|akan|"
     r"memfasilitasi|melakukan|melaksanakan|menyediakan|memberikan)\b",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(r"\b(?:hak|berhak|wewenang|berwenang|kewenangan|dapat)\b", re.IGNORECASE)
 _HEAD_END = re.compile(
-    r"[:“‘'\"]\s*[-'’“”]?\s*\Z|\b(?:sebagai\s{1,2}berikut|antara\s{1,2}lain|meliputi|adalah|yaitu|untuk)\s*[:.;']?\s*\Z",
+    r"[:“‘'\"]\s*[-'’“”]?\s*\Z|\b(?:sebagai\s{1,2}berikut|antara\s{1,2}lain|meliputi|adalah|yaitu|"
+    r"untuk)\s*[:.;']?\s*\Z",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
@@ -38,14 +40,19 @@ _SHORT_HEAD = re.compile(
     r"\s*(?:[(\d.)\s]{0,6})(?:hak|kewajiban|tugas|tanggung\s?jawab|wewenang)\b[^.;:]{0,90}\Z", re.IGNORECASE
 )
 _BURIED = re.compile(
-    r"(?:(?<=[\s.,;:])|\A)(?:[Hh]ak|HAK|[Kk]ewajiban|KEWAJIBAN|[Tt]ugas|TUGAS)(?:\s{1,2}(?:dan|dan/atau)\s{1,2}(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung\s?[Jj]awab))?"
-    r"(?:\s{1,2}dari)?(?:\s{1,2}[A-Z][A-Za-z]{2,6}\s{1,2}[A-Z][A-Za-z]{3,7})?\s{0,2}(?:adalah|yaitu|antara lain|sebagai berikut)?\s{0,2}:"
+    r"(?:(?<=[\s.,;:])|\A)(?:[Hh]ak|HAK|[Kk]ewajiban|KEWAJIBAN|[Tt]ugas|TUGAS)(?:\s{1,2}(?:dan|"
+    r"dan/atau)\s{1,2}(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung\s?[Jj]awab))?"
+    r"(?:\s{1,2}dari)?(?:\s{1,2}[A-Z][A-Za-z]{2,6}\s{1,2}[A-Z][A-Za-z]{3,7})?\s{0,2}(?:adalah|yaitu|antara lain|"
+    r"sebagai berikut)?\s{0,2}:"
 )  # fmt: skip
+
+
+_LONGEST = 3000
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a list heading says of its points. parties: () for nobody known. duty, right: both in "hak dan kewajiban"."""
+    """What a list heading says of its points. duty, right: both in "hak dan kewajiban"; parties () for nobody."""
 
     parties: tuple[int, ...] = ()
     duty: bool = False
@@ -195,8 +202,7 @@ def _sentences(
 ) -> Iterator[Sentence]:
     at = 0
     for start, end in _cuts(text):
-        piece = text[at:start].strip()
-        if piece:
+        for piece in _short_enough(text[at:start]):
             yield Sentence(provision, article, piece, heading, first)
             first = False
         at = end
@@ -207,6 +213,18 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
     found = [(m.end(), m.end()) for m in _END.finditer(text)] + [(m.start(), m.start()) for m in _SWITCH.finditer(text)]
     yield from sorted(found)
     yield len(text), len(text)
+
+
+def _short_enough(text: str) -> Iterator[str]:
+    """A sentence; one that never ends in parts, so that what looks around in it stays cheap."""
+    text = text.strip()
+    while len(text) > _LONGEST:
+        cut = text.rfind(" ", 1, _LONGEST)
+        cut = cut if cut > 0 else _LONGEST
+        yield text[:cut]
+        text = text[cut:].strip()
+    if text:
+        yield text
 
 
 def plain(text: str) -> str:

@@ -12,22 +12,27 @@ _B = r"\s{1,3}"
 
 # ------------------------------------------------------------------ who bears a cost
 NOUN = re.compile(
-    r"\b(?:biaya|pembiayaan|pendanaan|dana|anggaran|ongkos(?:-ongkos)?|belanja|beban\s{1,3}(?:biaya|keuangan)|pengeluaran|"
+    r"\b(?:biaya|pembiayaan|pendanaan|dana|anggaran|ongkos(?:-ongkos)?|belanja|beban\s{1,3}(?:biaya|keuangan)|"
+    r"pengeluaran|"
     r"tagihan|pajak(?:-pajak)?|PPN|PPh|bea|retribusi|premi|asuransi|iuran|upah|gaji|honor(?:arium)?|harga|"
     r"konsumsi|akomodasi|transpor\w{0,5}|perjalanan|pemeliharaan|perawatan|perbaikan|kerusakan|penggantian|kerugian|"
     r"penyediaan|pengadaan|pemasangan|modal|kegiatan|pelaksanaan|kebutuhan|listrik|sewa|program)\b",
     re.IGNORECASE,
 )
 MONEY_NOUN = re.compile(
-    r"\b(?:biaya\w{0,3}|pembiayaan\w{0,3}|pendanaan|dana|anggaran|ongkos\w{0,7}|belanja|beban|pengeluaran|tagihan|pajak\w{0,6}|PPN|PPh|bea|"
-    r"retribusi|premi|asuransi|iuran|upah|gaji|honor\w{0,5}|harga|modal|sewa|tarif|uang|imbalan|denda)\b",
+    r"\b(?:biaya\w{0,3}|pembiayaan\w{0,3}|pendanaan|dana|anggaran|ongkos\w{0,7}|belanja|beban|pengeluaran|"
+    r"tagihan|pajak\w{0,6}|PPN|PPh|bea|"
+    r"retribusi|premi|asuransi|iuran|upah|gaji|honor\w{0,5}|harga|modal|(?<!Objek\s)sewa|tarif|uang|imbalan|denda)\b",
     re.IGNORECASE,
 )
 # The passive: the bearer follows.
 BEARING = re.compile(
-    r"\b(?P<open>di\s?bebankan|di\s?tanggung|dipikul|bersumber|berasal\s{1,3}dari|dibiayai|didanai|dialokasikan|dianggarkan|"
-    r"dibayarkan\s{1,3}dari|diambil\s{1,3}dari|menggunakan\s{1,3}(?:dana|anggaran)|merupakan\s{1,3}(?:beban|tanggung\s?jawab|kewajiban)|"
-    r"menjadi\s{1,3}(?:be\w?ban|tanggung\s?an|tanggung\s{0,3}jawab|kewajiban|urusan)|disediakan\s{1,3}(?:oleh|dari|dalam|pada)|"
+    r"\b(?P<open>di\s?bebankan|di\s?tanggung|dipikul|bersumber|berasal\s{1,3}dari|dibiayai|didanai|dialokasikan|"
+    r"dianggarkan|"
+    r"dibayarkan\s{1,3}dari|diambil\s{1,3}dari|menggunakan\s{1,3}(?:dana|anggaran)|merupakan\s{1,3}(?:beban|"
+    r"tanggung\s?jawab|kewajiban)|"
+    r"menjadi\s{1,3}(?:be\w?ban|tanggung\s?an|tanggung\s{0,3}jawab|kewajiban|urusan)|disediakan\s{1,3}(?:oleh|"
+    r"dari|dalam|pada)|"
     r"adalah\s{1,3}(?:beban|tanggung\s{0,3}jawab)|ditopang|dilakukan\s{1,3}(?:atas\s{1,3}beban|secara\s{1,3}bersama)|"
     r"menjadi\s{1,3}kewenangan|diberatkan)\b",
     re.IGNORECASE,
@@ -35,14 +40,19 @@ BEARING = re.compile(
 # The active: the bearer goes before.
 ACTIVE = re.compile(
     r"\b(?:menang?gung|menganggung|membiayai|mendanai|memikul|menganggarkan|mengalokasikan|membebankan|"
-    r"(?:menyediakan|menyiapkan|mengupayakan|mengusahakan)\s{1,3}(?:\w{1,14}\s{1,3}){0,2}(?:anggaran|dana|pendanaan|pembiayaan|biaya)|"
-    r"ber?tanggung\s{0,3}jawab\s{1,3}(?:penuh\s{1,3}|sepenuhnya\s{1,3})?(?:atas|terhadap|untuk|dalam)\s{1,3}(?:\w{1,14}\s{1,3}){0,2}"
+    r"(?:menyediakan|menyiapkan|mengupayakan|mengusahakan)\s{1,3}(?:\w{1,14}\s{1,3}){0,2}(?:anggaran|dana|"
+    r"pendanaan|pembiayaan|biaya)|"
+    r"ber?tanggung\s{0,3}jawab\s{1,3}(?:penuh\s{1,3}|sepenuhnya\s{1,3})?(?:atas|terhadap|untuk|"
+    r"dalam)\s{1,3}(?:\w{1,14}\s{1,3}){0,2}"
     r"(?:biaya|pembiayaan|pendanaan|pembayaran|pajak|upah|gaji))\b",
     re.IGNORECASE,
 )
 DEFERRED = re.compile(
-    r"\b(?:(?:akan\s{1,3})?(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibahas|dibicarakan|dirinci|dijabarkan|diperhitungkan|"
-    r"dilakukan|ditindaklanjuti|dilaksanakan|disesuaikan|mengacu|mengikuti|merujuk|sesuai|dirundingkan|dimusyawarahkan|ditanggulangi|dicantumkan))\b",
+    r"\b(?:(?:akan\s{1,3})?(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibahas|dibicarakan|dirinci|"
+    r"dijabarkan|diperhitungkan|"
+    r"dilakukan|ditindaklanjuti|dilaksanakan|disesuaikan|mengacu|mengikuti|merujuk|sesuai|dirundingkan|"
+    r"dimusyawarahkan|ditanggulangi|dicantumkan|diusahakan|atas\s{1,3}dasar\s{1,3}kesepakatan|"
+    r"berdasarkan\s{1,3}kesepakatan))\b",
     re.IGNORECASE,
 )
 # Costs as such: the noun that opens a financing clause.
@@ -50,7 +60,8 @@ FINANCING = re.compile(
     r"\b(?:biaya|pembiayaan|pendanaan|anggaran|ongkos|dana|pendanaannya|pembiayaannya)\b", re.IGNORECASE
 )
 NEGATED = re.compile(
-    r"\b(?:tidak|bukan|tanpa|belum)\s{1,3}(?:akan\s{1,3}|dapat\s{1,3}|boleh\s{1,3}|merupakan\s{1,3}|menjadi\s{1,3}|lagi\s{1,3}|"
+    r"\b(?:tidak|bukan|tanpa|belum)\s{1,3}(?:akan\s{1,3}|dapat\s{1,3}|boleh\s{1,3}|merupakan\s{1,3}|"
+    r"menjadi\s{1,3}|lagi\s{1,3}|"
     r"bisa\s{1,3}|pernah\s{1,3}|ber|men|me|di|ada\s{1,3}|dibenarkan\s{1,3}){0,2}$",
     re.IGNORECASE,
 )
@@ -58,10 +69,12 @@ NEGATED = re.compile(
 # ------------------------------------------------------------------ paying
 PAYS = re.compile(
     r"\b(?:membayar(?:kan)?|melunasi|mentransfer|menyetor(?:kan)?|mencairkan|"
-    r"(?:melakukan|melaksanakan|menyelesaikan|memproses)\s{1,3}(?:proses\s{1,3})?(?:pembayaran|pencairan|pelunasan|penyetoran|pemotongan)|"
+    r"(?:melakukan|melaksanakan|menyelesaikan|memproses)\s{1,3}(?:proses\s{1,3})?(?:pembayaran|pencairan|"
+    r"pelunasan|penyetoran|pemotongan)|"
     r"memotong|mengembalikan|mengganti|menyalurkan\s{1,3}(?:dana|bantuan|hibah|penghasilan|gaji)|"
     r"(?:memberikan|menyerahkan|menyediakan|memberi)\s{1,3}(?:dan\s{1,3}memberikan\s{1,3})?(?:\w{1,14}\s{1,3}){0,2}"
-    r"(?:pendanaan|dana|imbalan|imbal\s{1,3}jasa|kompensasi|kontribusi|uang|insentif|komisi|fee|honor\w{0,5}|upah|gaji|iuran|beasiswa|"
+    r"(?:pendanaan|dana|imbalan|imbal\s{1,3}jasa|kompensasi|kontribusi|uang|insentif|komisi|fee|honor\w{0,5}|"
+    r"upah|gaji|iuran|beasiswa|"
     r"tunjangan|santunan|bagi\s{1,3}hasil|keuntungan|premi|ganti\s{1,3}(?:rugi|kerugian)|penggantian|biaya))\b",
     re.IGNORECASE,
 )
@@ -73,71 +86,97 @@ PAYMENT = re.compile(
     r"\b(?:pembayaran\w{0,3}|pencairan|pelunasan|angsuran|termin|uang\s{1,3}muka|penagihan|invoice)\b", re.IGNORECASE
 )
 IS_DONE = re.compile(
-    r"\b(?:dilakukan|dilaksanakan|dibayarkan?|dilunasi|diberikan|diselesaikan|ditransfer|dibagi|dicairkan|disetor\w{0,3}|sebesar|"
-    r"menggunakan|melalui|dapat\s{1,3}dilakukan|secara\s{1,3}(?:bertahap|sekaligus|tunai)|paling\s{1,3}lambat|\d{1,3}\s?%)",
+    r"\b(?:dilakukan|dilaksanakan|dibayarkan?|dilunasi|diberikan|diselesaikan|ditransfer|dibagi|dicairkan|"
+    r"disetor\w{0,3}|sebesar|"
+    r"menggunakan|melalui|dapat\s{1,3}dilakukan|secara\s{1,3}(?:bertahap|sekaligus|tunai)|paling\s{1,3}lambat|"
+    r"\d{1,3}\s?%)",
     re.IGNORECASE,
 )
 PRICE = re.compile(
-    r"\b(?P<what>(?:(?:besar(?:an|nya)?|jumlah|total|nilai|harga|tarif|biaya|dana|honorarium|upah|sewa|uang|kontribusi|iuran|anggaran|imbalan|fee|"
+    r"\b(?P<what>(?:(?:besar(?:an|nya)?|jumlah|total|nilai|harga|tarif|biaya|dana|honorarium|upah|sewa|uang|"
+    r"kontribusi|iuran|anggaran|imbalan|fee|"
     r"pagu)\s{1,3}){1,3})",
     re.IGNORECASE,
 )
 SUM_OF = re.compile(r"\b(?:sebesar|sejumlah|senilai|adalah|yaitu|disepakati|seharga)\b", re.IGNORECASE)
 RECEIVES = re.compile(
-    r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\s{1,3}(?:\w{1,14}\s{1,3}){0,3}"
-    r"(?:pembayaran|biaya|dana|pendanaan|imbalan|imbal\s{1,3}jasa|honor\w{0,5}|upah|gaji|kontribusi|fee|kompensasi|uang|insentif|komisi|"
+    r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\s{1,3}(?:(?!kewenangan|hak\b|informasi|izin|"
+    r"untuk)\w{1,14}\s{1,3}){0,3}"
+    r"(?:pembayaran|biaya|dana|pendanaan|imbalan|imbal\s{1,3}jasa|honor\w{0,5}|upah|gaji|kontribusi|fee|"
+    r"kompensasi|uang|insentif|komisi|"
     r"bagi\s{1,3}hasil|tunjangan|ganti\s{1,3}rugi|keuntungan|beasiswa|hibah)\b",
     re.IGNORECASE,
 )
 
 # ------------------------------------------------------------------ providing
 PROVIDES = re.compile(
-    r"\b(?P<verb>menyediakan|menyiapkan|mempersiapkan|memasang|membangun|mendirikan|memelihara|merawat|melatih|mengadakan|meminjamkan|meminjampakaikan|"
-    r"menghibahkan|menyewa(?:kan)?|memperbaiki|mengasuransikan|merenovasi|merehabilitasi|menanamkan|melengkapi|menyerahkan|"
-    r"memfasilitasi|memenuhi|mencetak|membeli|menginstal(?:asi)?|memberi(?:kan)?|menyelenggarakan|melaksanakan|melakukan|mengembangkan|"
+    r"\b(?P<verb>menyediakan|menyiapkan|mempersiapkan|memasang|membangun|mendirikan|memelihara|merawat|melatih|"
+    r"mengadakan|meminjamkan|meminjampakaikan|"
+    r"menghibahkan|menyewa(?:kan)?|memperbaiki|mengasuransikan|merenovasi|merehabilitasi|menanamkan|melengkapi|"
+    r"menyerahkan|"
+    r"memfasilitasi|memenuhi|mencetak|membeli|menginstal(?:asi)?|memberi(?:kan)?|menyelenggarakan|melaksanakan|"
+    r"melakukan|mengembangkan|"
     r"mendaftarkan|mengikutsertakan|"
-    r"penyediaan|pemberian|pemasangan|pembangunan|pemeliharaan|pengadaan|penyelenggaraan|pelaksanaan|menyelenggaraan)\b",
+    r"penyediaan|pemberian|pemasangan|pembangunan|pemeliharaan|pengadaan|penyelenggaraan|pelaksanaan|"
+    r"menyelenggaraan)\b",
     re.IGNORECASE,
 )
 PROVIDED = re.compile(
-    r"\b(?:disediakan|disiapkan|dipasang|dibangun|dipelihara|dirawat|diadakan|dilengkapi|diselenggarakan|dipenuhi|difasilitasi|diberikan|"
+    r"\b(?:disediakan|disiapkan|dipasang|dibangun|dipelihara|dirawat|diadakan|dilengkapi|diselenggarakan|"
+    r"dipenuhi|difasilitasi|diberikan|"
     r"dihibahkan|dipinjamkan|diperbaiki|diasuransikan|dilaksanakan)\b(?P<rest>[^.;]{0,60}?)\boleh\b",
     re.IGNORECASE,
 )
 # Verbs that name a cost only with an object that does.
 _WEAK = re.compile(
-    r"(?:melaksanakan|melakukan|menyelenggara\w*|pelaksanaan|penyelenggaraan|memberi(?:kan)?|pemberian|menyerahkan|memfasilitasi|memenuhi|"
+    r"(?:melaksanakan|melakukan|menyelenggara\w*|pelaksanaan|penyelenggaraan|memberi(?:kan)?|pemberian|"
+    r"menyerahkan|memfasilitasi|memenuhi|"
     r"mengadakan|pengadaan|mengembangkan|melengkapi|mempersiapkan|mendaftarkan|mengikutsertakan)\Z",
     re.IGNORECASE,
 )
 _NO_COST = re.compile(
-    r"\b(?:data|informasi|dokumen|laporan|keterangan|daftar|jadwal|akses|surat|izin|ijin|pedoman|petunjuk|kesempatan|dukungan|masukan|"
-    r"nilai|rekomendasi|persetujuan|pengakuan|bukti|salinan|proposal|program|materi|kurikulum|regulasi|kemudahan|waktu|hak|kuasa|"
-    r"sertifikat|piagam|konsep|rancangan|administrasi|peserta|mahasiswa|siswa|calon|hasil|harga|sanksi|mekanisme|prosedur|penjelasan|arahan|"
-    r"perlindungan|jaminan|kepastian|kewenangan|tugas|seluruh\s{1,3}kewajiban|koordinasi|sosialisasi|publikasi|promosi|evaluasi|monitoring|supervisi)\b",
+    r"\b(?:data|informasi|dokumen|laporan|keterangan|daftar|jadwal|akses|surat|izin|ijin|pedoman|petunjuk|"
+    r"kesempatan|dukungan|masukan|"
+    r"nilai|rekomendasi|persetujuan|pengakuan|bukti|salinan|proposal|program|materi|kurikulum|regulasi|"
+    r"kemudahan|waktu|hak|kuasa|"
+    r"sertifikat|piagam|konsep|rancangan|administrasi|peserta|mahasiswa|siswa|calon|hasil|harga|sanksi|"
+    r"mekanisme|prosedur|penjelasan|arahan|"
+    r"perlindungan|jaminan|kepastian|kewenangan|tugas|seluruh\s{1,3}kewajiban|koordinasi|sosialisasi|publikasi|"
+    r"promosi|evaluasi|monitoring|supervisi)\b",
     re.IGNORECASE,
 )
 # What is provided, the first that stands in the object counts. Order of the list breaks ties at the same place.
 _OBJECTS: tuple[tuple[str, str], ...] = (
     ("honorarium", r"honor\w{0,5}|uang\s{1,3}(?:saku|harian)|bantuan\s{1,3}uang|insentif|vakasi|teken\s{1,3}prestasi"),
     ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon|iuran\s{1,3}BPJS|BPJS"),
-    ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan|sosial)"),
-    ("hibah", r"hibah|beasiswa|bantuan\s{1,3}(?:dana|keuangan|biaya|pendidikan|modal|sosial)|santunan|donasi|dana\s{1,3}CSR"),
-    ("perjalanan", r"transpor\w{0,5}|akomodasi|penginapan|perjalanan(?:\s{1,3}dinas)?|tiket|uang\s{1,3}lumpsum|mobilisasi"),
+    ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|"
+                       r"jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan|sosial)"),
+    ("hibah", r"hibah|beasiswa|bantuan\s{1,3}(?:dana|keuangan|biaya|pendidikan|modal|sosial)|santunan|donasi|"
+              r"dana\s{1,3}CSR"),
+    ("perjalanan", r"transpor\w{0,5}|akomodasi|penginapan|perjalanan(?:\s{1,3}dinas)?|tiket|uang\s{1,3}lumpsum|"
+                   r"mobilisasi"),
     ("umum", r"anggaran|dana|pendanaan|pembiayaan|biaya"),
-    ("pelatihan", r"pelatihan|latihan|bimbingan\s{1,3}teknis|bimtek|diklat|training|workshop|lokakarya|kursus|magang\s{1,3}bersertifikat|"
+    ("pelatihan", r"pelatihan|latihan|bimbingan\s{1,3}teknis|bimtek|diklat|training|workshop|lokakarya|kursus|"
+                  r"magang\s{1,3}bersertifikat|"
                   r"pendidikan\s{1,3}dan\s{1,3}pelatihan|in\s{1,3}house\s{1,3}training|pembekalan"),
     ("pemeliharaan", r"pemeliharaan|perawatan|perbaikan|maintenance|servis"),
     ("sewa", r"sewa"),
     ("pembangunan", r"pembangunan|renovasi|rehabilitasi|konstruksi"),
-    ("sarana", r"sarana|prasarana|fasilitas(?!\s{1,3}(?:kredit|pembiayaan|pinjaman|khusus))|ruang(?:an)?|tempat|gedung|lahan|lokasi|aula|laborator\w{1,6}|jaringan|kantor|asrama|infrastruktur|"
-               r"bangunan|tanah|kamar|kelas|stan|stand|booth|server|internet|bandwidth|aplikasi|sistem|perangkat\s{1,3}lunak|hosting|loket|konter|counter|"
+    ("sarana", r"sarana|prasarana|fasilitas(?!\s{1,3}(?:kredit|pembiayaan|pinjaman|khusus))|ruang(?:an)?|tempat|"
+               r"gedung|lahan|lokasi|aula|laborator\w{1,6}|jaringan|kantor|asrama|infrastruktur|"
+               r"bangunan|tanah|kamar|kelas|stan|stand|booth|server|internet|bandwidth|aplikasi|sistem|"
+               r"perangkat\s{1,3}lunak|hosting|loket|konter|counter|"
                r"mess|workshop\s{1,3}kerja|bengkel|perpustakaan|studio|lapangan|area|poliklinik|klinik"),
-    ("barang", r"alat|peralatan|bahan|barang|konsumsi|ATK|seragam|buku|perangkat|komputer|laptop|kendaraan|obat(?:-obatan)?|papan|spanduk|banner|"
-               r"bibit|benih|logistik|makan\w{0,3}|snack|mesin|meubel\w{0,3}|mebel\w{0,3}|modul|pakaian|ternak|kambing|sapi|pupuk|pakan|vaksin\w{0,4}|"
-               r"kebutuhan|perlengkapan|suku\s{1,3}cadang|material|sampel|kartu|stiker|koleksi|bahan\s{1,3}pustaka|mobil|sepeda|ambulans|listrik|air"),
-    ("jasa", r"tenaga|narasumber|nara\s{1,3}sumber|instruktur|pembimbing|mentor|dosen|ahli|personil|personel|petugas|fasilitator|pengajar|"
-             r"sumber\s{1,3}daya\s{1,3}manusia|SDM|pendamping\w{0,2}|konsultan|operator|teknisi|guru|pelatih|pengawas|tutor|tim"),
+    ("barang", r"alat|peralatan|bahan|barang|konsumsi|ATK|seragam|buku|perangkat|komputer|laptop|kendaraan|"
+               r"obat(?:-obatan)?|papan|spanduk|banner|"
+               r"bibit|benih|logistik|makan\w{0,3}|snack|mesin|meubel\w{0,3}|mebel\w{0,3}|modul|pakaian|ternak|"
+               r"kambing|sapi|pupuk|pakan|vaksin\w{0,4}|"
+               r"kebutuhan|perlengkapan|suku\s{1,3}cadang|material|sampel|kartu|stiker|koleksi|"
+               r"bahan\s{1,3}pustaka|mobil|sepeda|ambulans|listrik|air"),
+    ("jasa", r"tenaga|narasumber|nara\s{1,3}sumber|instruktur|pembimbing|mentor|dosen|ahli|personil|personel|"
+             r"petugas|fasilitator|pengajar|"
+             r"sumber\s{1,3}daya\s{1,3}manusia|SDM|pendamping\w{0,2}|konsultan|operator|teknisi|guru|pelatih|"
+             r"pengawas|tutor|tim"),
 )  # fmt: skip
 
 
@@ -164,15 +203,19 @@ def costless(text: str, before: int) -> bool:
 
 
 _VERB_CATEGORY = {
-    "memelihara": "pemeliharaan", "merawat": "pemeliharaan", "memperbaiki": "pemeliharaan", "pemeliharaan": "pemeliharaan",
-    "membangun": "pembangunan", "mendirikan": "pembangunan", "merenovasi": "pembangunan", "merehabilitasi": "pembangunan",
+    "memelihara": "pemeliharaan", "merawat": "pemeliharaan", "memperbaiki": "pemeliharaan",
+    "pemeliharaan": "pemeliharaan",
+    "membangun": "pembangunan", "mendirikan": "pembangunan", "merenovasi": "pembangunan",
+    "merehabilitasi": "pembangunan",
     "pembangunan": "pembangunan", "melatih": "pelatihan", "menghibahkan": "hibah", "menyewa": "sewa",
     "mengasuransikan": "asuransi-pajak",
 }  # fmt: skip
 _THING = frozenset({"sarana", "barang", "pembangunan", "sewa", "pemeliharaan"})
 _ABSTRACT = re.compile(
-    r"\b(?:kerja\s?sama|komunikasi|hubungan|kepercayaan|citra|jejaring|kemitraan|koordinasi|kerahasiaan|nama\s{1,3}baik|ketertiban|"
-    r"keamanan|suasana|budaya|karakter|kapasitas|masyarakat|sinergi|zona\s{1,3}integritas|semangat|arsip|kebersihan|kesehatan|silaturahmi|ekosistem)\b",
+    r"\b(?:kerja\s?sama|komunikasi|hubungan|kepercayaan|citra|jejaring|kemitraan|koordinasi|kerahasiaan|"
+    r"nama\s{1,3}baik|ketertiban|"
+    r"keamanan|suasana|budaya|karakter|kapasitas|masyarakat|sinergi|zona\s{1,3}integritas|semangat|arsip|"
+    r"kebersihan|kesehatan|silaturahmi|ekosistem)\b",
     re.IGNORECASE,
 )
 
@@ -217,11 +260,13 @@ def _weak_category(verb: str, category: str) -> str | None:
 
 # ------------------------------------------------------------------ kinds of money
 _MONEY: tuple[tuple[str, str], ...] = (
-    ("lainnya", r"ganti\s{1,3}(?:rugi|kerugian)|mengganti|penggantian|kerugian|kerusakan|denda|sanksi|mengembalikan|dikembalikan|"
+    ("lainnya", r"ganti\s{1,3}(?:rugi|kerugian)|mengganti|penggantian|kerugian|kerusakan|denda|sanksi|"
+                r"mengembalikan|dikembalikan|"
                 r"disetor\w{0,3}\s{1,3}kembali|bagi\s{1,3}hasil|kekurangan\s{1,3}bayar|kelebihan\s{1,3}bayar"),
     ("honorarium", r"honor\w{0,5}|uang\s{1,3}(?:saku|harian)|vakasi|teken\s{1,3}prestasi|insentif"),
     ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon|BPJS|remunerasi|penghasilan"),
-    ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan)|bea"),
+    ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|"
+                       r"jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan)|bea"),
     ("hibah", r"hibah|beasiswa|santunan|donasi"),
     ("sewa", r"sewa"),
     ("perjalanan", r"transpor\w{0,5}|akomodasi|penginapan|perjalanan|mobilisasi"),

@@ -1,0 +1,169 @@
+"""Who bears a cost: "dibebankan pada …", "menanggung …", and the clause that leaves it to a later agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kerjasama_check.agreement import cost_words as words
+from kerjasama_check.agreement.cost_parties import each_own
+from kerjasama_check.agreement.cost_paying import TO_PAY, receives
+from kerjasama_check.agreement.cost_phrases import nominal, shorten
+from kerjasama_check.agreement.cost_sources import find_sources, owner
+from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, View
+
+_REACH = 150
+_TOGETHER = re.compile(
+    r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)", re.IGNORECASE
+)
+_GENERAL = re.compile(
+    r"\A(?:biaya|pembiayaan|pendanaan|dana|anggaran|ongkos\S*|belanja|pengeluaran|beban|"
+    r"biaya-biaya)\s{0,2}(?:\Z|(?:yang|pelaksanaan|penyelenggaraan|kegiatan|"
+    r"kerja\s?sama|operasional|pekerjaan|untuk|dalam|dari|akibat|atas|sehubungan|dan|tersebut|perjanjian|"
+    r"program|terhadap|pada|terkait|"
+    r"keseluruhan|kerjasama|sebagaimana|berkaitan|akan|ini|sebagai|bagi|berdasarkan|di|seluruh|lainnya|maupun|"
+    r"serta|implementasi|dimaksud|persiapan)\b)",
+    re.IGNORECASE,
+)
+
+
+def bearing(view: View) -> Iterator[Cost]:
+    last = 0
+    matches = list(words.BEARING.finditer(view.text))
+    for number, match in enumerate(matches):
+        end = matches[number + 1].start() if number + 1 < len(matches) else len(view.text)
+        end = min(end, match.end() + 400)
+        cost = None if view.negated(match.start()) else _bearing_at(view, match, max(last, match.start() - 320), end)
+        if cost is not None:
+            yield cost
+            last = max(match.end(), cost.end)
+
+
+def _bearing_at(view: View, match: re.Match[str], start: int, end: int) -> Cost | None:
+    before = view.text[start : match.start()]
+    verb = match.group().casefold()
+    noun = words.MONEY_NOUN.search(before)
+    if noun is None and _borne_thing(view, before, verb) is None and not re.match(r"dibiayai|didanai", verb):
+        return None
+    if verb.startswith(("disediakan", "dilakukan", "diambil", "dialokasikan")) and noun is None:
+        return None
+    if verb.startswith(("bersumber", "berasal")) and noun is None and view.clause not in PAYMENT_CLAUSES:
+        return None
+    bearer = view.bearer(match.end(), min(end, match.end() + _REACH))
+    segment = view.text[match.start() : end]
+    source = find_sources(segment, view.parties)
+    payers = bearer.parties if bearer else ()
+    if not payers:
+        payers = owner(segment, view.parties)
+    own = each_own(segment)
+    if not payers and (own or _TOGETHER.search(segment)) and not source:
+        payers = view.parties.everyone
+    if not payers and own and re.search(r"masing\s?[-–—]?\s?masing", segment, re.IGNORECASE):
+        payers = view.parties.everyone
+    if not payers and verb.startswith(("menjadi kewenangan", "dilakukan")):
+        return None
+    kind = _kind(view, before, noun) if noun else (_borne_thing(view, before, verb) or "umum")
+    if not payers and kind != "umum":
+        payers = _payer_before(view, start, match.start())
+    whole = len(payers) == len(view.parties.labels) > 1
+    what = shorten(before[noun.start() if noun else 0 :], 110) or "biaya pelaksanaan"
+    stop = max(bearer.end if bearer else 0, match.end())
+    return Cost(kind, payers, start + (noun.start() if noun else 0), what, source, own and whole, False, (), stop)
+
+
+def _payer_before(view: View, start: int, end: int) -> tuple[int, ...]:
+    """Who pays the sum whose budget follows: "PIHAK KESATU memberikan dana sebesar … yang dibebankan pada …"."""
+    verb = words.PAYS.search(view.text, start, end)
+    doer = view.doer(verb.start()) if verb else None
+    if doer is not None:
+        return doer[0]
+    return next((cost.payers for cost in receives(view) if start <= cost.start < end), ())
+
+
+def _borne_thing(view: View, before: str, verb: str) -> str | None:
+    """Upkeep, repair or supply that is somebody's task, without a word for money."""
+    if not re.match(r"menjadi|merupakan|adalah|ditanggung|di\s?bebankan", verb):
+        return None
+    thing = re.search(
+        r"\b(?:(pemeliharaan|perawatan|perbaikan)|(penyediaan|pengadaan|pemasangan)|(konsumsi|akomodasi|"
+        r"transpor\w{0,5}|listrik)|"
+        r"(kerusakan|penggantian|kerugian|kehilangan))\b",
+        before[-200:],
+        re.IGNORECASE,
+    )
+    if thing is None:
+        return None
+    if thing[2]:
+        found = words.object_category(before[-200:][thing.end() :])
+        return found[0] if found else None
+    if thing[3]:
+        return "barang" if re.match(r"konsumsi|listrik", thing[3], re.IGNORECASE) else "perjalanan"
+    return "pemeliharaan" if thing[1] else "lainnya"
+
+
+def _kind(view: View, before: str, noun: re.Match[str]) -> str:
+    """The category of what is borne: a payment, a special kind of cost, or the costs in general."""
+    phrase = before[noun.start() :]
+    paid = words.PAYMENT.search(before) or words.PAYS.search(before) or words.RECEIVES.search(before)
+    if paid or (FIGURE.search(before) and words.SUM_OF.search(before)):
+        special = words.money_category(before[(paid.start() if paid else noun.start()) :][:90])
+        return special if special in TO_PAY else "pembayaran"
+    short = " ".join(re.split(r"\b(?:yang|akibat|dalam|untuk|sehubungan)\b", phrase, maxsplit=1)[0].split()[:6])
+    special = words.money_category(short)
+    if special:
+        return special
+    if re.match(r"harga|sewa|tarif|imbalan|uang", noun.group(), re.IGNORECASE):
+        return "pembayaran"
+    if noun.group().casefold() == "denda":
+        return "lainnya"
+    if _GENERAL.match(phrase) or "pembiayaan" in view.clauses:
+        return "umum"
+    return "lainnya"
+
+
+def active(view: View) -> Iterator[Cost]:
+    for match in words.ACTIVE.finditer(view.text):
+        if view.negated(match.start()):
+            continue
+        doer = view.doer(match.start())
+        rest = view.text[match.end() : match.end() + 110]
+        whole = match.group() + rest
+        if doer is None or re.match(
+            r"\s{0,2}(?:segala\s|seluruh\s|semua\s)?(?:ri|re)siko|\s{0,2}akibat", rest, re.IGNORECASE
+        ):
+            continue
+        noun = words.MONEY_NOUN.search(whole) or re.search(
+            r"kerugian|pemeliharaan|konsumsi|akomodasi|transpor\w+", whole, re.I
+        )
+        if noun is None or noun.start() > 60:
+            continue
+        special = words.money_category(" ".join(whole[noun.start() :].split()[:5]))
+        own = doer[1] and each_own(view.text)
+        source = find_sources(view.text[match.start() :], view.parties)
+        yield Cost(
+            special or "umum", doer[0], match.start(), nominal(match.group(), rest), source, own, end=match.end()
+        )
+
+
+def deferred(view: View) -> Iterator[Cost]:
+    """ "Pembiayaan akan diatur dalam perjanjian kerja sama": a financing clause that leaves it open."""
+    noun = words.FINANCING.search(view.text)
+    if noun is None or noun.start() > 60:
+        return
+    if view.clause != "pembiayaan" and not re.match(
+        r"\s*\W{0,4}(?:segala|seluruh|semua|hal|biaya|pembiayaan|pendanaan|anggaran)", view.text, re.I
+    ):
+        return
+    verb = words.DEFERRED.search(view.text, noun.end(), noun.end() + 320)
+    if verb is None:
+        return
+    rest = view.text[verb.start() :]
+    source = find_sources(rest, view.parties)
+    later = re.search(
+        r"\b(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibahas|dibicarakan|dirinci|dijabarkan)\b",
+        rest[:60],
+        re.I,
+    )
+    own = each_own(rest) and not later
+    payers = view.parties.everyone if own else ()
+    yield Cost("umum", payers, noun.start(), shorten(view.text[noun.start() : verb.start()], 110), source, bool(own))

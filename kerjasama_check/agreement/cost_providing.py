@@ -1,0 +1,95 @@
+"""Who provides, installs, builds, keeps up or trains: duties that cost without a word for money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kerjasama_check.agreement import cost_words as words
+from kerjasama_check.agreement.cost_parties import each_own
+from kerjasama_check.agreement.cost_phrases import nominal, shorten
+from kerjasama_check.agreement.cost_sources import find_sources
+from kerjasama_check.agreement.cost_view import Cost, View
+
+_OBJECT_STOP = re.compile(
+    r"\b(?:untuk|guna|yang|dalam|agar|kepada|bagi|demi|sesuai|dengan|pada|sebagai|di|oleh|sebagaimana|apabila|"
+    r"termasuk|dari|berupa)\b",
+    re.I,
+)
+
+
+def providing(view: View) -> Iterator[Cost]:
+    for match in words.PROVIDES.finditer(view.text):
+        if view.negated(match.start()):
+            continue
+        verb = match["verb"]
+        if verb[0] in "pP" and not (
+            view.heading and view.heading.duty and not view.heading.right and match.start() < 16
+        ):
+            continue
+        doer = (
+            view.doer(match.start())
+            if verb[0] in "mM"
+            else (view.heading.parties, view.heading.everyone)
+            if view.heading
+            else None
+        )
+        if doer is None or not doer[0]:
+            continue
+        rest = view.text[match.end() : match.end() + 220]
+        own = doer[1] and each_own(view.text)
+        source = find_sources(rest, view.parties)
+        for category in _things(view, verb, rest):
+            if category == "umum":
+                continue  # money is read as such
+            yield Cost(category, doer[0], match.start(), nominal(verb, rest), source, own)
+
+
+def _things(view: View, verb: str, rest: str) -> Iterator[str]:
+    """The categories of what is provided: of the first thing, and of a thing of another kind joined to it."""
+    first = words.provided_category(verb, rest)
+    if first is None:
+        return
+    yield first
+    if first != "jasa" and not (first == "barang" and not words.is_weak(verb)):
+        return
+    stop = _OBJECT_STOP.search(rest)
+    things = rest[: stop.start() if stop else 90]
+    found = words.object_category(things)
+    while found is not None:
+        if found[0] in ("sarana", "barang", "honorarium", "perjalanan", "pemeliharaan") and found[0] != first:
+            yield found[0]
+            return
+        things = things[found[1] + 3 :]
+        found = words.object_category(things)
+
+
+def provided(view: View) -> Iterator[Cost]:
+    for match in words.PROVIDED.finditer(view.text):
+        group = view.bearer(match.end(), match.end() + 40)
+        before = view.text[max(0, match.start() - 160) : match.start()]
+        if group is None or view.negated(match.start()):
+            continue
+        verb = match.group().split()[0].casefold()
+        found = words.object_category(before)
+        if found is None or words.costless(before, found[1]):
+            continue
+        kind = (
+            "pemeliharaan"
+            if verb in ("dipelihara", "dirawat", "diperbaiki")
+            else "pembangunan"
+            if verb == "dibangun"
+            else found[0]
+        )
+        if kind == "umum" or (
+            verb in ("dilaksanakan", "diselenggarakan") and kind not in ("pelatihan", "pemeliharaan", "pembangunan")
+        ):
+            continue
+        what = shorten(before[found[1] :], 110)
+        yield Cost(
+            kind,
+            group.parties,
+            max(0, match.start() - 160) + found[1],
+            what,
+            own=group.everyone and each_own(view.text),
+        )
