@@ -96,6 +96,18 @@ def long_draft(pages: int) -> str:
             "a. menunjuk petugas penghubung yang memahami pokok kerja sama; dan\n"
             "a. menyampaikan laporan tertulis kepada PIHAK KESATU setelah kegiatan selesai.\n"
             f"( ) Biaya {task} dibebankan pada anggaran masing-masing PIHAK sesuai dengan ketentuan yang berlaku.\n"
+            f"( ) Perubahan jadwal {task} diberitahukan secara tertulis kepada PIHAK lainnya sebelum kegiatan dimulai, "
+            "dengan menyebutkan alasan, jadwal pengganti, serta dampaknya terhadap kegiatan lain yang direncanakan "
+            "oleh PARA PIHAK pada tahun anggaran yang sama.\n"
+            f"( ) Hasil {task} menjadi milik bersama PARA PIHAK dan hanya digunakan untuk maksud sebagaimana dimaksud "
+            "dalam Pasal 1. Penggunaan untuk maksud lain, termasuk penerbitan, memerlukan persetujuan tertulis PIHAK "
+            "lainnya yang diberikan paling lambat 14 (empat belas) hari kalender sejak permintaan diterima.\n"
+            f"( ) Dalam hal {task} tidak dapat dilaksanakan karena keadaan di luar kemampuan salah satu PIHAK, "
+            "kegiatan itu dijadwalkan kembali berdasarkan kesepakatan PARA PIHAK tanpa menghapuskan kewajiban lain yang sudah "
+            "jatuh waktu, dan masing-masing PIHAK menanggung biaya yang sudah dikeluarkannya sendiri.\n"
+            f"( ) Petugas yang ditunjuk menyimpan dokumen {task}, paling sedikit daftar hadir, berita acara, dan "
+            "laporan akhir, selama jangka waktu Perjanjian Kerja Sama ini serta menyerahkannya kepada PIHAK yang "
+            "memintanya untuk keperluan pemeriksaan.\n"
         )
         words += len(articles[-1].split())
     return head + first + body + "\n".join(articles) + "\n" + last + end
