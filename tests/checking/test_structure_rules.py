@@ -147,3 +147,15 @@ def test_lines_to_sign_on_are_no_blanks() -> None:
     assert not findings("STR-18", agreement(text, part="tanda-tangan"))
     unnamed = "PIHAK KESATU,\n(....................)\nPIHAK KEDUA,\n(....................)"
     assert findings("STR-18", agreement(unnamed, part="tanda-tangan"))
+
+
+def test_a_semicolon_that_ocr_read_otherwise_is_one() -> None:
+    text = (
+        "PARA PIHAK terlebih dahulu menerangkan hal-hal sebagai berikut:\na. bahwa PIHAK KESATU mengajar:\n"
+        "b. bahwa PIHAK KEDUA meneliti, dan\nc. bahwa PARA PIHAK ingin bekerja sama."
+    )
+    drafted = agreement(text, part="premis")
+    assert [finding.message for finding in findings("STR-08", drafted)] == [
+        "Butir premis a. tidak diakhiri titik koma."
+    ]
+    assert not findings("STR-08", scanned(drafted))

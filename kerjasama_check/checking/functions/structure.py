@@ -299,7 +299,8 @@ def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     start = [r for r in lettered if not re.match(r"[“\"']?\s*bahw?a\b", r.text, re.IGNORECASE)]
     if start and agreement.language != "en":
         yield _recital_hit(agreement, start, "start", "low" if scanned else None)
-    end = [r for r in lettered[:-1] if not re.search(r";\s*(?:dan|serta|atau)?\s*[.,]?$", r.text)]
+    mark = "[;:,]" if scanned else ";"  # OCR reads one for the other
+    end = [r for r in lettered[:-1] if not re.search(rf"{mark}\s*(?:dan|serta|atau)?\s*[.,]?$", r.text)]
     if end:
         yield _recital_hit(agreement, end, "end", "low" if scanned else None)
     elif len(lettered) > 1 and not scanned and not re.search(r"\b(?:dan|serta|and)\s*$", lettered[-2].text):
