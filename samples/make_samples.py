@@ -77,12 +77,24 @@ class Draft:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.top_margin, section.bottom_margin = Cm(2), Cm(2.5)
         section.left_margin, section.right_margin = Cm(3), Cm(2)
+        self._page_number(section.footer.paragraphs[0])
         font = self.document.styles["Normal"].font
         font.name, font.size = "Arial", Pt(12)
         numbering = self.document.part.numbering_part.element
         for number, (kind, (form, text, indent)) in enumerate(LEVELS.items(), start=100):
             self._kinds[kind] = number
             numbering.insert(0, parse_xml(_abstract(number, form, text, indent)))
+
+    def _page_number(self, paragraph: Paragraph) -> None:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), "PAGE")
+        run = OxmlElement("w:r")
+        shown = OxmlElement("w:t")
+        shown.text = "1"
+        run.append(shown)
+        field.append(run)
+        paragraph._p.append(field)
 
     def text(self, text: str, *, bold: bool = False, centred: bool = False, after: float = 6) -> Paragraph:
         paragraph = self.document.add_paragraph()
@@ -117,7 +129,7 @@ class Draft:
 
     def parties(self, rows: list[list[str]]) -> None:
         """The komparisi as a table without lines: number, name, colon, who it is."""
-        self._table(rows, (1.0, 4.6, 0.5, 9.9), [[row[0] + ".", row[1], ":", row[2]] for row in rows])
+        self._table(rows, (0.9, 5.4, 0.5, 9.2), [[row[0] + ".", row[1], ":", row[2]] for row in rows])
 
     def signatures(self, blocks: list[list[str]]) -> None:
         width = 16.0 / len(blocks)
@@ -139,6 +151,8 @@ class Draft:
     def _table(self, _: list[list[str]], widths: tuple[float, ...], cells: list[list[str]]) -> Table:
         table = self.document.add_table(0, len(widths))
         table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
         for texts in cells:
             for cell, width, text in zip(table.add_row().cells, widths, texts, strict=True):
                 cell.width = Cm(width)
