@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kerjasama_check.agreement.cost_events import costs_of
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.cost_phrases import condition_of, when_of
+from kerjasama_check.agreement.cost_sources import SOURCES, find_sources, owner
 from kerjasama_check.agreement.cost_view import Cost
 from kerjasama_check.agreement.cost_walk import Sentence, plain, walk
-from kerjasama_check.agreement.model import Agreement, Amount, Commitment
+from kerjasama_check.agreement.model import Agreement, Amount, Commitment, Provision
 
 _NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "gratifikasi"})
 _PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa"})
@@ -30,9 +32,58 @@ def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
         if sentence.article.clauses[:1] and sentence.article.clauses[0] in _NO_COSTS:
             continue
         found += [(sentence, cost) for cost in costs_of(sentence, parties)]
+    found = _with_lists(found, agreement, parties)
     payer = _the_payer([cost for _, cost in found], parties)
     amounts = _by_provision(agreement.amounts)
     return tuple(_rows(found, payer, amounts, parties))
+
+
+def _with_lists(
+    found: list[tuple[Sentence, Cost]], agreement: Agreement, parties: Parties
+) -> list[tuple[Sentence, Cost]]:
+    """A financing clause whose budgets or bearers follow as points takes them over.
+
+    Where the points have rows of their own, a clause that names neither bearer nor budget is only their heading.
+    """
+    body = [p for p in agreement.provisions if p.article is not None and not p.heading]
+    place = {(p.name, p.block): index for index, p in enumerate(body)}
+    own = {sentence.provision.name for sentence, _ in found}
+    kept = []
+    for sentence, cost in found:
+        if cost.category != "umum" or not sentence.text.rstrip().endswith(":"):
+            kept.append((sentence, cost))
+            continue
+        at = place.get((sentence.provision.name, sentence.provision.block), len(body))
+        points = _points(body, at, sentence.provision.name)
+        if any(point.name in own for point in points):
+            if cost.payers or cost.source:
+                kept.append((sentence, cost))
+            continue
+        kept.append((sentence, _taking_over(cost, [plain(point.text) for point in points], parties)))
+    return kept
+
+
+def _points(body: Sequence[Provision], at: int, name: str) -> list[Provision]:
+    """The points below a provision."""
+    found = []
+    for index in range(at + 1, len(body)):
+        provision = body[index]
+        if not provision.name.startswith((f"{name} huruf", f"{name} angka")):
+            break
+        found.append(provision)
+    return found
+
+
+def _taking_over(cost: Cost, points: Sequence[str], parties: Parties) -> Cost:
+    sources = {source for text in points for source in find_sources(text, parties)} | set(cost.source)
+    named = {i for text in points for i in (owner(text, parties) or _bearers(text, parties))}
+    payers = cost.payers or tuple(sorted(named))
+    return replace(cost, payers=payers, source=tuple(source for source in SOURCES if source in sources))
+
+
+def _bearers(text: str, parties: Parties) -> tuple[int, ...]:
+    mention = parties.group(text, 0, min(len(text), 120))
+    return mention.parties if mention else ()
 
 
 def _the_payer(costs: Sequence[Cost], parties: Parties) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from kerjasama_check.agreement.cost_sources import find_sources, owner
 from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, View
 
 _REACH = 150
+_WHOEVER = re.compile(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)", re.IGNORECASE
 )
@@ -57,6 +58,8 @@ def _bearing_at(view: View, match: re.Match[str], start: int, end: int) -> Cost 
         payers = owner(segment, view.parties)
     own = each_own(segment)
     if not payers and (own or _TOGETHER.search(segment)) and not source:
+        payers = view.parties.everyone
+    if not payers and _WHOEVER.search(segment):
         payers = view.parties.everyone
     if not payers and own and re.search(r"masing\s?[-–—]?\s?masing", segment, re.IGNORECASE):
         payers = view.parties.everyone

@@ -30,7 +30,7 @@ _OWN = re.compile(
 )
 _JOIN = re.compile(
     r"\s{0,2}(?:,\s{0,2}|,?\s{0,2}(?:dan\s?/\s?atau|dan|atau|serta|maupun|bersama|beserta|&)\s{1,2})"
-    r"(?:(?:dari|kepada|pada|oleh|anggaran|DIPA|APBD|APBN|DPA|dana)\s{1,2}){0,3}"
+    r"(?:(?:dari|kepada|pada|oleh|anggaran|DIPA|APBD|APBN|DPA|RKAT|RKAP|RBA|kas|dana)\s{1,2}){0,3}"
 )
 _ACRONYM = re.compile(r"[(“\"]\s?([A-Z][A-Za-z]{1,3}[A-Z]{1,10}|[A-Z]{3,12})\s?[)”\"]|disebut\s{1,2}([A-Z]{3,12})\b")
 _NO_NAME = frozenset(

@@ -46,10 +46,17 @@ def _pays(view: View) -> Iterator[Cost]:
         kind = _pay_kind(view, match.start())
         if doer is not None:
             own = doer[1] and each_own(view.text)
-            source = find_sources(view.text[match.start() :], view.parties)
+            source = _source_of(view, match)
             yield Cost(kind, doer[0], match.start(), what, source, own)
         elif view.heading is None and view.first and VERB_FIRST.match(view.text[: match.start()]) and not view.groups:
             yield Cost(kind, (), match.start(), what, unsaid=True)
+
+
+def _source_of(view: View, match: re.Match[str]) -> tuple[str, ...]:
+    """The budget a payment is made from; what is paid in or held back is no budget."""
+    if re.match(r"menyetor|memotong|mengembalikan", match.group(), re.IGNORECASE):
+        return ()
+    return find_sources(view.text[match.start() :], view.parties)
 
 
 def _pays_money(view: View, match: re.Match[str]) -> bool:
@@ -129,8 +136,13 @@ def _paid(view: View) -> Iterator[Cost]:
             noun is not None and re.match(r"pembiayaan|pendanaan", noun.group(), re.I) and view.clause == "pembiayaan"
         )
         back = match.group().casefold() == "dikembalikan" or _BACK.match(view.text, match.end()) is not None
-        kind = "umum" if general else "lainnya" if back else _pay_kind(view, max(0, match.start() - 60), 130)
-        what = shorten(before[noun.start() :], 110) if noun else "pembayaran"
+        if general or back:
+            kind = "umum" if general else "lainnya"
+        else:
+            kind = _pay_kind(view, match.start() - len(before) + (noun.start() if noun else 0), 130)
+        named = before[noun.start() :] if noun else "pembayaran"
+        amount = words.SUM_OF.search(named)
+        what = shorten(named[: amount.start() if amount else len(named)], 110)
         source = find_sources(view.text[match.start() :], view.parties)
         yield Cost(
             kind,

@@ -18,6 +18,12 @@ _WHEN = re.compile(
     r"tahun\s{1,2}anggaran\s{1,2}(?:\d{4}|berjalan)|maksimal\s{1,2}\d{1,3}\s)",
     re.IGNORECASE,
 )
+_STAGE = re.compile(r"(?:pembayaran\s)?(?:tahap|termin|angsuran)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:paling\s{1,2}(?:lambat|lama)|selambat[\s-]{0,2}lambatnya|sebelum|setelah|sesudah|pada\s{1,2}saat|"
+    r"pada\s{1,2}(?:tanggal|bulan))\s",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(?:(?:sesuai|menyesuaikan|bergantung|tergantung|berdasarkan|mengikuti|merujuk|memperhatikan|"
     r"mempertimbangkan)\s{1,2}"
@@ -39,7 +45,15 @@ _LONGEST = 140
 
 def when_of(text: str) -> str | None:
     """The phrase that says when something is due."""
-    return _phrase(text, _WHEN)
+    due = _phrase(text, _WHEN)
+    if (
+        due is None
+        or not _STAGE.match(due)
+        or re.search(r"paling|setelah|sesudah|sebelum|pada saat", due, re.IGNORECASE)
+    ):
+        return due
+    later = _phrase(text, _DUE)
+    return f"{due}, {later}" if later else due
 
 
 def condition_of(text: str) -> str | None:

@@ -68,7 +68,7 @@ def provided(view: View) -> Iterator[Cost]:
     for match in words.PROVIDED.finditer(view.text):
         group = view.bearer(match.end(), match.end() + 40)
         before = view.text[max(0, match.start() - 160) : match.start()]
-        if group is None or view.negated(match.start()):
+        if group is None or view.negated(match.start()) or before.endswith("yang "):
             continue
         verb = match.group().split()[0].casefold()
         found = words.object_category(before)

@@ -7,6 +7,7 @@ import re
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Party
 
+SOURCES = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")  # in the order of the contract
 # What follows these words says where the money goes or how it gets there, not where it comes from.
 _GOES_TO = re.compile(
     r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|"
@@ -72,8 +73,7 @@ def find_sources(text: str, parties: Parties) -> tuple[str, ...]:
     found = {name for name, pattern in _SOURCES.items() if pattern.search(text)}
     if _is_internal(text, parties, found):
         found.add("internal")
-    order = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")
-    return tuple(name for name in order if name in found)
+    return tuple(name for name in SOURCES if name in found)
 
 
 def _is_internal(text: str, parties: Parties, found: set[str]) -> bool:

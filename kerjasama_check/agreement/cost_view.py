@@ -33,6 +33,7 @@ _NO_BEARER = re.compile(
     r"kepentingan|ditetapkan|ditentukan|diatur|kebutuhan|mahasiswa|pegawai|kontrak)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}\Z",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"tidak|belum|tanpa", re.IGNORECASE)
 VERB_FIRST = re.compile(
     r"\s*(?:[\w.)]{1,3}\s{1,2}){0,2}(?:(?:turut|ikut|wajib|harus|akan|bersama|secara|untuk|telah|berkewajiban|"
     r"bertanggung\s?jawab|membantu|"
@@ -96,8 +97,8 @@ class View:
         subject = self.subject(at)
         if subject is not None:
             between = self.text[subject.end : at]
-            power = _POWER.search(between[:60])
-            if power and not _MUST.search(between[power.end() :]):
+            power = _POWER.search(between[-90:])
+            if power and (_NOT.match(power.group()) or not _MUST.search(between[-90:], power.end())):
                 return None
             return subject.parties, subject.everyone
         heading = self.heading

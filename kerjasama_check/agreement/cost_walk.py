@@ -47,6 +47,8 @@ _BURIED = re.compile(
 )  # fmt: skip
 
 
+_NEXT_POINT = re.compile(r"\s*(?:(?:dan\s?/\s?atau|dan|atau)\s+)?(?:[a-z]|\d{1,2})[.)]\s")
+_SOURCES_OPEN = re.compile(r"\b(?:bersumber|berasal|dibebankan|dibiayai)\b[^:]{0,60}:", re.IGNORECASE)
 _LONGEST = 3000
 
 
@@ -210,9 +212,18 @@ def _sentences(
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Where a text is cut: behind a sentence, and before the second half of a contrast."""
-    found = [(m.end(), m.end()) for m in _END.finditer(text)] + [(m.start(), m.start()) for m in _SWITCH.finditer(text)]
+    found = [(m.end(), m.end()) for m in _END.finditer(text) if not _lists_sources(text, m.start(), m.end())] + [
+        (m.start(), m.start()) for m in _SWITCH.finditer(text)
+    ]
     yield from sorted(found)
     yield len(text), len(text)
+
+
+def _lists_sources(text: str, start: int, end: int) -> bool:
+    """The end of a point in a list of budgets that runs on in one line: "bersumber dari: a. APBN; b. APBD; …"."""
+    if text[start] != ";" or not _NEXT_POINT.match(text, end):
+        return False
+    return _SOURCES_OPEN.search(text, max(0, start - 300), start) is not None
 
 
 def _short_enough(text: str) -> Iterator[str]:

@@ -22,7 +22,8 @@ NOUN = re.compile(
 MONEY_NOUN = re.compile(
     r"\b(?:biaya\w{0,3}|pembiayaan\w{0,3}|pendanaan|dana|anggaran|ongkos\w{0,7}|belanja|beban|pengeluaran|"
     r"tagihan|pajak\w{0,6}|PPN|PPh|bea|"
-    r"retribusi|premi|asuransi|iuran|upah|gaji|honor\w{0,5}|harga|modal|(?<!Objek\s)sewa|tarif|uang|imbalan|denda)\b",
+    r"retribusi|premi|asuransi|iuran|PNBP|upah|gaji|honor\w{0,5}|harga|modal|(?<!Objek\s)sewa|tarif|uang|"
+    r"imbalan|denda)\b",
     re.IGNORECASE,
 )
 # The passive: the bearer follows.
@@ -117,6 +118,9 @@ PROVIDES = re.compile(
     r"memfasilitasi|memenuhi|mencetak|membeli|menginstal(?:asi)?|memberi(?:kan)?|menyelenggarakan|melaksanakan|"
     r"melakukan|mengembangkan|"
     r"mendaftarkan|mengikutsertakan|"
+    r"(?:membantu|melakukan|melaksanakan|mendukung|menjamin)\s{1,3}(?:penyediaan|pengadaan|pemasangan|instalasi|"
+    r"pembangunan|"
+    r"pemeliharaan|perawatan|perbaikan|renovasi)|"
     r"penyediaan|pemberian|pemasangan|pembangunan|pemeliharaan|pengadaan|penyelenggaraan|pelaksanaan|"
     r"menyelenggaraan)\b",
     re.IGNORECASE,
@@ -148,9 +152,10 @@ _NO_COST = re.compile(
 # What is provided, the first that stands in the object counts. Order of the list breaks ties at the same place.
 _OBJECTS: tuple[tuple[str, str], ...] = (
     ("honorarium", r"honor\w{0,5}|uang\s{1,3}(?:saku|harian)|bantuan\s{1,3}uang|insentif|vakasi|teken\s{1,3}prestasi"),
-    ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon|iuran\s{1,3}BPJS|BPJS"),
-    ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|"
+    ("asuransi-pajak", r"premi\s{1,3}asuransi|(?:iuran\s{1,3}|premi\s{1,3})?BPJS|asuransi|pajak(?:-pajak)?|"
+                       r"PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|"
                        r"jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan|sosial)"),
+    ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon"),
     ("hibah", r"hibah|beasiswa|bantuan\s{1,3}(?:dana|keuangan|biaya|pendidikan|modal|sosial)|santunan|donasi|"
               r"dana\s{1,3}CSR"),
     ("perjalanan", r"transpor\w{0,5}|akomodasi|penginapan|perjalanan(?:\s{1,3}dinas)?|tiket|uang\s{1,3}lumpsum|"
@@ -207,7 +212,8 @@ _VERB_CATEGORY = {
     "pemeliharaan": "pemeliharaan",
     "membangun": "pembangunan", "mendirikan": "pembangunan", "merenovasi": "pembangunan",
     "merehabilitasi": "pembangunan",
-    "pembangunan": "pembangunan", "melatih": "pelatihan", "menghibahkan": "hibah", "menyewa": "sewa",
+    "pembangunan": "pembangunan", "perawatan": "pemeliharaan", "perbaikan": "pemeliharaan", "renovasi": "pembangunan",
+    "melatih": "pelatihan", "menghibahkan": "hibah", "menyewa": "sewa",
     "mengasuransikan": "asuransi-pajak",
 }  # fmt: skip
 _THING = frozenset({"sarana", "barang", "pembangunan", "sewa", "pemeliharaan"})
@@ -225,7 +231,7 @@ def provided_category(verb: str, rest: str) -> str | None:
 
     rest: what follows the verb, up to the end of the sentence.
     """
-    verb = verb.casefold()
+    verb = verb.casefold().split()[-1]
     rest = rest[:200]
     found = object_category(rest)
     own = _VERB_CATEGORY.get(verb)
@@ -264,9 +270,10 @@ _MONEY: tuple[tuple[str, str], ...] = (
                 r"mengembalikan|dikembalikan|"
                 r"disetor\w{0,3}\s{1,3}kembali|bagi\s{1,3}hasil|kekurangan\s{1,3}bayar|kelebihan\s{1,3}bayar"),
     ("honorarium", r"honor\w{0,5}|uang\s{1,3}(?:saku|harian)|vakasi|teken\s{1,3}prestasi|insentif"),
-    ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon|BPJS|remunerasi|penghasilan"),
-    ("asuransi-pajak", r"asuransi|pajak(?:-pajak)?|PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|"
+    ("asuransi-pajak", r"premi\s{1,3}asuransi|(?:iuran\s{1,3}|premi\s{1,3})?BPJS|asuransi|pajak(?:-pajak)?|"
+                       r"PPN|PPh|bea\s{1,3}m[ae]t\w{0,5}|retribusi|"
                        r"jaminan\s{1,3}(?:kematian|kecelakaan|kesehatan)|bea"),
+    ("upah-premi", r"upah|gaji|premi|tunjangan\s{1,3}hari\s{1,3}raya|THR|pesangon|remunerasi|penghasilan"),
     ("hibah", r"hibah|beasiswa|santunan|donasi"),
     ("sewa", r"sewa"),
     ("perjalanan", r"transpor\w{0,5}|akomodasi|penginapan|perjalanan|mobilisasi"),
