@@ -21,6 +21,7 @@ from kerjasama_check.agreement.model import Agreement, Amount, Commitment, Provi
 
 _NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "gratifikasi"})
 _PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa"})
+_PAY_CLAUSES = frozenset({"harga-pembayaran", "pembiayaan", "hak-kewajiban", "tugas-tanggung-jawab"})
 _LONGEST_QUOTE = 400
 
 
@@ -33,7 +34,7 @@ def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
             continue
         found += [(sentence, cost) for cost in costs_of(sentence, parties)]
     found = _with_lists(found, agreement, parties)
-    payer = _the_payer([cost for _, cost in found], parties)
+    payer = _the_payer(found)
     amounts = _by_provision(agreement.amounts)
     return tuple(_rows(found, payer, amounts, parties))
 
@@ -86,15 +87,20 @@ def _bearers(text: str, parties: Parties) -> tuple[int, ...]:
     return mention.parties if mention else ()
 
 
-def _the_payer(costs: Sequence[Cost], parties: Parties) -> tuple[int, ...]:
-    """Who pays, where the text says it in some places and leaves it out in others: the one who pays everywhere."""
-    said = Counter(cost.payers for cost in costs if cost.category in _PAYMENTS and cost.payers)
-    if len(said) == 1:
-        return next(iter(said))
+def _the_payer(found: Sequence[tuple[Sentence, Cost]]) -> tuple[int, ...]:
+    """Who pays, where the text says it in some places and leaves it out in others: the one who mostly pays."""
+    said = Counter(
+        cost.payers
+        for sentence, cost in found
+        if cost.category in _PAYMENTS and cost.payers and _PAY_CLAUSES & set(sentence.article.clauses)
+    )
     if not said:
-        general = {cost.payers for cost in costs if cost.category == "umum" and len(cost.payers) == 1}
+        said = Counter(cost.payers for _, cost in found if cost.category in _PAYMENTS and cost.payers)
+    if not said:
+        general = {cost.payers for _, cost in found if cost.category == "umum" and len(cost.payers) == 1}
         return next(iter(general)) if len(general) == 1 else ()
-    return ()
+    ranked = said.most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ()
 
 
 def _by_provision(amounts: Sequence[Amount]) -> dict[tuple[str | None, int], list[Amount]]:

@@ -212,9 +212,8 @@ def _sentences(
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Where a text is cut: behind a sentence, and before the second half of a contrast."""
-    found = [(m.end(), m.end()) for m in _END.finditer(text) if not _lists_sources(text, m.start(), m.end())] + [
-        (m.start(), m.start()) for m in _SWITCH.finditer(text)
-    ]
+    ends = [m.end() for m in _END.finditer(text) if not _lists_sources(text, m.start(), m.end())]
+    found = [(end, end) for end in ends] + [(m.start(), m.start()) for m in _SWITCH.finditer(text)]
     yield from sorted(found)
     yield len(text), len(text)
 
