@@ -40,6 +40,8 @@ _RULE = 90  # mean darkness of a column that is a ruled line or the shadow of an
 _BAND_GAP = 20.0  # points without ink that end a band
 _COARSE = 4
 _PAPER_TO_INK = 50  # grey levels
+_WORD_EDGE = 2  # pixels of the coarse image
+_MARGIN = 12  # pixels round a part that is read by itself
 
 
 class Scan:
@@ -208,18 +210,10 @@ def _runs(values: Sequence[int], limit: float) -> Iterator[tuple[int, int, int]]
 
 def uncovered(bitmap: Bitmap, words: Sequence[Word]) -> list[tuple[float, float]]:
     """Bands (top and bottom in points) with much ink that no word accounts for: signatures, stamps, logos."""
-    from PIL import ImageDraw
     from PIL.Image import Transpose
 
-    reduced = _image(bitmap).reduce(_COARSE)
-    points = 72 * _COARSE / bitmap.dpi
-    limit = _paper(reduced) - _PAPER_TO_INK
-    ink = reduced.point([255 if level < limit else 0 for level in range(256)])
-    drawing = ImageDraw.Draw(ink)
-    for word in words:
-        if (word.confidence or 0) >= 60 and any(sign.isalnum() for sign in word.text):
-            box = (word.x0 / points - 2, word.y0 / points - 2, word.x1 / points + 2, word.y1 / points + 2)
-            drawing.rectangle(box, fill=0)
+    read = [word for word in words if (word.confidence or 0) >= 60 and any(sign.isalnum() for sign in word.text)]
+    ink, points = coarse_ink(bitmap, read, _WORD_EDGE)
     side, edge = ink.width // 16, ink.height // 25  # the scanner's dark rim
     ink = ink.crop((side, edge, ink.width - side, ink.height - edge))
     for column, darkness in enumerate(_profile(ink, Transpose.ROTATE_270)):
@@ -241,6 +235,36 @@ def uncovered(bitmap: Bitmap, words: Sequence[Word]) -> list[tuple[float, float]
         for top, bottom, area in bands
         if area >= max(_BAND_INK, _BAND_DENSITY * (bottom - top)) and bottom - top >= _BAND_HEIGHT
     ]
+
+
+def coarse_ink(bitmap: Bitmap, words: Sequence[Word], edge: float = 0.5) -> tuple[Any, float]:
+    """A small image, white where there is ink outside the boxes of the words, and how many points a pixel measures.
+
+    edge: how far the boxes reach beyond the words, in pixels of the small image.
+    """
+    from PIL import ImageDraw
+
+    reduced = _image(bitmap).reduce(_COARSE)
+    points = 72 * _COARSE / bitmap.dpi
+    limit = _paper(reduced) - _PAPER_TO_INK
+    ink = reduced.point([255 if level < limit else 0 for level in range(256)])
+    drawing = ImageDraw.Draw(ink)
+    for word in words:
+        box = (word.x0 / points - edge, word.y0 / points - edge, word.x1 / points + edge, word.y1 / points + edge)
+        drawing.rectangle(box, fill=0)
+    return ink, points
+
+
+def enlarged(bitmap: Bitmap, box: tuple[float, float, float, float], scale: float) -> Bitmap:
+    """A box (left, top, right, bottom in points) of the bitmap, `scale` times as large, with a margin of paper."""
+    from PIL import Image
+    from PIL.Image import Resampling
+
+    part = _image(bitmap).crop(tuple(round(edge * bitmap.dpi / 72) for edge in box))
+    part = part.resize((max(1, round(part.width * scale)), max(1, round(part.height * scale))), Resampling.BICUBIC)
+    whole = Image.new("L", (part.width + 2 * _MARGIN, part.height + 2 * _MARGIN), _paper(part))
+    whole.paste(part, (_MARGIN, _MARGIN))
+    return _bitmap(whole, bitmap.dpi * scale)
 
 
 def _paper(image: Any) -> int:

@@ -22,6 +22,7 @@ from kerjasama_check.reading.ocr_image import (
     uncovered,
     whitened,
 )
+from kerjasama_check.reading.ocr_marks import with_marks
 from kerjasama_check.reading.ocr_record import Record, page_record
 from kerjasama_check.reading.ocr_text import is_strong, merged, words_of
 
@@ -106,6 +107,7 @@ def _recognised(bitmap: Bitmap, setup: Setup) -> Lines:
 
 def _with_bands(scan: Scan, number: int, page: Bitmap, view: _View, lines: Lines, setup: Setup) -> Lines:
     """The lines, and what signatures and stamps hid: their bands are read again, without what is not black."""
+    lines = with_marks(page, lines, setup)
     height = page.height * 72 / page.dpi
     bands = uncovered(page, [word for line in lines for word in line])
     if number == 1:
