@@ -245,9 +245,18 @@ def _above(joined: list[Row], start: int, area: _Area) -> int:
         if not _aligned(piece, _same_side(piece, inside, area.gutters)) or piece.x0 < area.gutters[-1][1] - 1:
             break
         first -= 1
-    if first < start and first > 0 and joined[first - 1][0].field:
+    if first < start and first > 0 and _begins_value(joined[first - 1], joined[first][0]):
         return start  # the lines above are the value of "Name : …" and belong to it
     return first
+
+
+def _begins_value(row: Row, below: Piece) -> bool:
+    """Is the row "Name : value", or does it run on from a name to a text that begins where the line below does?"""
+    head = row[0]
+    if head.field:
+        return True
+    near = below.y0 - head.y1 < 1.5 * head.height and head.x0 < below.x0 - 2 * head.height
+    return near and any(abs(word.x0 - below.x0) < 6 for word in head.words[1:])
 
 
 def _read(rows: list[Row], area: _Area, numbers: Numbers, right: float) -> list[Piece]:
