@@ -70,8 +70,10 @@ def _without_quoted_numbers(units: Sequence[Unit]) -> list[Unit]:
             quoted = True
         elif unit.marks and unit.marks[0].kind is not MarkKind.PARENS and _CHANGES.match(unit.body):
             quoted = False
-        ayat = unit.marks and unit.marks[0].kind is MarkKind.PARENS
-        result.append(replace(unit, marks=(), body=unit.text) if quoted and ayat else unit)
+        ayat = bool(unit.marks) and unit.marks[0].kind is MarkKind.PARENS
+        if quoted:  # text of the point above it, wherever it stands on the page
+            unit = replace(unit, first=False, marks=() if ayat else unit.marks, body=unit.text if ayat else unit.body)
+        result.append(unit)
     return result
 
 
@@ -88,12 +90,14 @@ def without_row_numbers(units: Sequence[Unit]) -> list[Unit]:
             if cell.row == 0 and cell.column == 0 and _ROW_HEAD.match(unit.text):
                 listed.add(cell.table)
     data = {table for table, count in columns.items() if count >= 3} | listed
-    return [
-        replace(unit, marks=(), body=unit.text)
-        if unit.marks and (cell := unit.source.cell) and cell.table in data and unit.marks[0].kind not in _SURE_KINDS
-        else unit
-        for unit in units
-    ]
+    return [_cell_text(unit) if (cell := unit.source.cell) and cell.table in data else unit for unit in units]
+
+
+def _cell_text(unit: Unit) -> Unit:
+    """A cell of a table of data as text of what stands above the table."""
+    if unit.marks and unit.marks[0].kind in _SURE_KINDS:
+        return unit
+    return replace(unit, marks=(), body=unit.text, first=False)
 
 
 def _is_noise(unit: Unit) -> bool:
@@ -206,7 +210,7 @@ def _append_text(root: _Node, stack: list[tuple[MarkKind, _Node]], unit: Unit) -
     """Text without a number: of the point above it, or a paragraph of its own where that point has ended."""
     if not stack:
         last = root.children[-1] if root.children else None
-        if last is None or last.mark or _begins_anew(unit, last.text):
+        if last is None or last.mark or (unit.first and _begins_anew(unit, last.text)):
             last = _Node(None)
             root.children.append(last)
         last.add(unit, unit.text)

@@ -197,7 +197,7 @@ def _party(piece: str, label: str | None, blocks: tuple[int, ...], whole: str) -
 def _drop_number(piece: str) -> str:
     """The text behind "1.", "I." or "PIHAK KESATU :" in front of a party."""
     text = piece.lstrip(' \n.,;:”"’)').rstrip(' \n.,;:”"’')
-    text = re.sub(r"^(?:masing[\s-]+masing\s*:\s*|(?:dan|DAN|dengan|antara)\b[\s:]*)", "", text).lstrip()
+    text = re.sub(r"^(?:masing[\s-]+masing\s*:\s*|(?:dan|DAN|dengan|antara|and)\b[\s:]*)", "", text).lstrip()
     match = re.match(r"(?:\(?(?:\d{1,2}|[IVXL|l]{1,4}|[a-f])\s?[.)]\)?|[•●\-–—|])\s*", text)
     return text[match.end() :].lstrip(" :.\n") if match else text.lstrip(" :.\n")
 

@@ -163,8 +163,8 @@ def introduces_person(piece: str) -> bool:
         return True
     return len(words) >= 3 and bool(
         re.search(
-            r"atas\s+nama|selaku|jabatan|Nama\b|mewakili|\n\s*(?:\d|I{1,3})[.)]|berkedudukan|"
-            r"beralamat",
+            r"atas\s+nama|selaku|jabatan|Nama\b|mewakili|\n\s*(?:\d|I{1,3})[.)]|berkedudukan|beralamat|"
+            r"represented|having\s+its|based\s+in|established|domiciled",
             piece,
             re.I,
         )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from kerjasama_check.agreement.placeholders import filled
+from kerjasama_check.agreement.placeholders import filled, with_last_dot
 from kerjasama_check.agreement.units import squeeze
 
 _FIELD = re.compile(
@@ -129,7 +129,7 @@ def read_party_text(text: str) -> PartyFacts:
     if body is None and (lead := _BODY_LEAD.match(flat)) and _REPRESENTED.search(flat):
         body = lead["body"]
     return PartyFacts(
-        representative=_clean(_clean_name(person)),
+        representative=with_last_dot(_clean(_clean_name(person)), flat),
         office=_clean(_cut_office(office)),
         body=_clean(_cut_body(body)),
         acts_for=_clean(acts),

@@ -36,3 +36,11 @@ def filled(text: str | None) -> str | None:
     if kept.count("(") > kept.count(")") and f"{kept})" in fixed:
         kept += ")"
     return kept if sum(c.isalnum() for c in kept) >= 2 else None
+
+
+_ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}$")
+
+
+def with_last_dot(name: str | None, source: str) -> str | None:
+    """A name with the full stop of its last degree ("S.Kom."), where the source prints it."""
+    return f"{name}." if name and _ABBREVIATION.search(name) and f"{name}." in source else name

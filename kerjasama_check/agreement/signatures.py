@@ -10,94 +10,10 @@ from dataclasses import dataclass
 from kerjasama_check.agreement.headings import is_party_line
 from kerjasama_check.agreement.model import Party, Signature
 from kerjasama_check.agreement.parties import LABEL
-from kerjasama_check.agreement.placeholders import filled, has_placeholder
+from kerjasama_check.agreement.placeholders import filled, has_placeholder, with_last_dot
+from kerjasama_check.agreement.signature_names import DEGREES, TITLES, bare_name, letters, similar, with_titles
 from kerjasama_check.agreement.units import Unit, squeeze
 
-TITLES = frozenset(
-    [
-        "prof",
-        "dr",
-        "drs",
-        "dra",
-        "ir",
-        "h",
-        "hj",
-        "kh",
-        "apt",
-        "ny",
-        "nyonya",
-        "tn",
-        "tuan",
-        "bapak",
-        "ibu",
-        "sdr",
-        "sdri",
-        "sc",
-        "jenderal",
-        "brigadir",
-        "inspektur",
-        "komisaris",
-        "besar",
-        "ajun",
-        "komjen",
-        "irjen",
-        "brigjen",
-        "kombes",
-        "akbp",
-        "kompol",
-        "akp",
-        "pol",
-        "polisi",
-        "kolonel",
-        "letkol",
-        "mayor",
-        "kapten",
-        "laksamana",
-        "marsekal",
-        "tni",
-        "purn",
-        "inf",
-        "ckm",
-        "drg",
-    ]
-)
-DEGREES = frozenset(
-    [
-        "se",
-        "sh",
-        "st",
-        "mt",
-        "mm",
-        "mh",
-        "msi",
-        "msc",
-        "mpd",
-        "spd",
-        "skm",
-        "mkm",
-        "mkes",
-        "phd",
-        "llm",
-        "ma",
-        "mba",
-        "apt",
-        "ak",
-        "ca",
-        "farm",
-        "kom",
-        "eng",
-        "ag",
-        "hum",
-        "sos",
-        "sip",
-        "stp",
-        "sp",
-        "ssi",
-        "spt",
-        "skep",
-        "mph",
-    ]
-)
 _IDENTITY = re.compile(r"\b(?:NIP|NIK|NRP|NIDN|NPP|NP|N I P)\b[\s.:]*[\d\s.\-/]*", re.I)
 _WITNESS = re.compile(r"[\W_]*(?:mengetahui|saksi(?:-saksi)?|menyaksikan|disaksikan|menyetujui|witness\w*)\b", re.I)
 _OFFICE = re.compile(
@@ -156,7 +72,13 @@ def read_signatures(units: Sequence[Unit], parties: Sequence[Party]) -> tuple[Si
             found.append(
                 (label_line.order, Signature(party.label, None, None, (label_line.unit.block,), party.institution))
             )
-    return tuple(signature for _, signature in sorted(found, key=lambda pair: pair[0]))
+    return tuple(signature for _, signature in sorted(found, key=lambda pair: _place(lines, *pair)))
+
+
+def _place(lines: Sequence[_Line], order: int, signature: Signature) -> tuple[int, int]:
+    """Where a signature stands: by the label above it, which is there also where the name is not."""
+    head = None if signature.witness else _label_line(lines[: order + 1], signature.label)
+    return (head.order, head.text.upper().find((signature.label or "").upper())) if head else (order, 0)
 
 
 def _representatives(lines: Sequence[_Line], parties: Sequence[Party]) -> Iterator[tuple[Party, tuple[int, str]]]:
@@ -169,7 +91,7 @@ def _representatives(lines: Sequence[_Line], parties: Sequence[Party]) -> Iterat
             taken.add(hit[0])
             confidence = lines[hit[0]].unit.source.confidence
             doubtful = confidence is not None and confidence < 86
-            spoilt = doubtful and _similar(hit[1], party.representative or "") < 0.99
+            spoilt = doubtful and similar(hit[1], party.representative or "") < 0.99
             yield party, (hit[0], party.representative or hit[1]) if spoilt else hit
         else:
             open_parties.append(party)
@@ -228,7 +150,7 @@ def _other_names(
         ):
             continue
         name = _printed_name(line.text)
-        if name is None or any(_similar(name, other) > 0.85 for other in (*names, *(s.name or "" for _, s in found))):
+        if name is None or any(similar(name, other) > 0.85 for other in (*names, *(s.name or "" for _, s in found))):
             continue
         if witness and not open_parties:
             found.append(
@@ -261,28 +183,6 @@ def _lines(units: Sequence[Unit]) -> list[_Line]:
     return lines
 
 
-def letters(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
-
-
-def bare_name(name: str) -> str:
-    """The name without titles before and degrees behind it."""
-    words = re.sub(r"([.,])", r"\1 ", name).split()
-    while len(words) > 1 and words[0].lower().strip(".,") in TITLES:
-        words.pop(0)
-    words = " ".join(words).split(",")[0].split() or words
-    while len(words) > 1 and (
-        words[-1].lower().strip(".") in DEGREES or (words[-1].endswith(".") and len(words[-1]) < 6)
-    ):
-        words.pop()
-    return " ".join(words)
-
-
-def _similar(a: str, b: str) -> float:
-    x, y = letters(bare_name(a)), letters(bare_name(b))
-    return difflib.SequenceMatcher(None, x, y, autojunk=False).ratio() if x and y else 0.0
-
-
 def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] | None:
     """The line that holds a name, and the name as printed there."""
     target = letters(bare_name(name))
@@ -303,19 +203,8 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
                     continue
                 score = ratio.ratio()
                 if score >= needed and (best is None or score > best[0] + 0.01):
-                    best = (score, line.order, _widen(tokens, begin, begin + size))
+                    best = (score, line.order, with_titles(tokens, begin, begin + size))
     return (best[1], best[2]) if best else None
-
-
-def _widen(tokens: Sequence[str], begin: int, end: int) -> str:
-    """Take the titles before and the degrees behind a name along."""
-    while begin > 0 and tokens[begin - 1].lower().strip(".,") in TITLES:
-        begin -= 1
-    while end < len(tokens) and tokens[end - 1].endswith(",") and re.match(r"[A-Z][\w.]*[.,]?$", tokens[end]):
-        end += 1
-    while end < len(tokens) and re.match(r"(?:[A-Z]\.?){1,3}[A-Za-z]{0,6}[.,]", tokens[end]) and len(tokens[end]) < 9:
-        end += 1
-    return squeeze(" ".join(tokens[begin:end])).strip(" ,;:_-(){}[]")
 
 
 def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:
@@ -342,7 +231,8 @@ def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:
 
 
 def _printed_name(text: str) -> str | None:
-    return filled(re.sub(r"^\(?\d{1,2}\s?[.)]\s*", "", _IDENTITY.split(text)[0].strip()).strip(" ()_.-:"))
+    name = re.sub(r"^\(?\d{1,2}\s?[.)]\s*", "", _IDENTITY.split(text)[0].strip())
+    return with_last_dot(filled(name.strip(" ()_.-:")), name)
 
 
 def _owner(lines: Sequence[_Line], line: _Line, missing: Sequence[Party]) -> Party | None:
@@ -359,7 +249,8 @@ def _owner(lines: Sequence[_Line], line: _Line, missing: Sequence[Party]) -> Par
 def _label_line(lines: Sequence[_Line], label: str | None) -> _Line | None:
     if not label:
         return None
-    return next((line for line in lines if label.upper() in line.text.upper()), None)
+    whole = re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.I)
+    return next((line for line in lines if whole.search(line.text)), None)
 
 
 def _signature(lines: Sequence[_Line], order: int, name: str, party: Party) -> Signature:
