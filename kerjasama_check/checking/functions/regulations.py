@@ -1,0 +1,253 @@
+"""Regulations that the text cites: repealed ones, numbers under a wrong title, and how they are cited."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.checking.findings import Confidence, Hit
+from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.text import fold, is_annex, spot_of
+from kerjasama_check.indonesian.dates import format_date
+
+if TYPE_CHECKING:
+    from kerjasama_check.checking.rule import Regulation
+
+_KINDS = (
+    r"undang[ \t]{0,2}-?[ \t]{0,2}undang|UU|peraturan pemerintah|PP|peraturan presiden|perpres|keputusan presiden|"
+    r"keppres|peraturan (?:menteri|kepala|lembaga|arsip|badan) [A-Za-z ,/&]{3,100}?|permen\w{2,12}"
+)
+_CITED = re.compile(
+    rf"\b(?P<kind>{_KINDS})(?:\s{{1,3}}(?:republik\s{{1,3}}indonesia|R\.?I\b\.?))?\s{{0,3}},?\s{{0,3}}(?:nomor|no\b\.?)"
+    r"\s{0,3}[:.]?\s{0,3}(?P<number>\d{1,4})\s{0,3}(?:tahun|thn?\.?|/)\s{0,3}(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"[\s,]{0,3}tentang\s{1,3}(?P<title>[^;:.()]{3,250})", re.IGNORECASE)
+_TITLE_ENDS = re.compile(
+    r"\bsebagaimana\b|\bjo\b|\bjuncto\b|\blembaran\b|,\s*(?:undang|peraturan|keputusan|serta|dan (?:undang|peraturan))"
+    r"|\bdan (?:undang|peraturan)|\n",
+    re.IGNORECASE,
+)
+_SHORT = {
+    "uu": "undang-undang",
+    "pp": "peraturan pemerintah",
+    "perpres": "peraturan presiden",
+    "keppres": "keputusan presiden",
+    "permendagri": "peraturan menteri dalam negeri",
+    "permenkumham": "peraturan menteri hukum dan hak asasi manusia",
+    "permenpanrb": "peraturan menteri pendayagunaan aparatur negara dan reformasi birokrasi",
+    "permenpan": "peraturan menteri negara pendayagunaan aparatur negara",
+}
+_Key = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A regulation named in a provision: text[start:end] is its kind, number and year; title what follows "tentang"."""
+
+    provision: Provision
+    start: int
+    end: int
+    key: _Key
+    title: str
+
+
+def _kind(words: str) -> str:
+    """The kind of a regulation as the register writes it: "UU" and "Undang Undang" are "undang-undang"."""
+    kind = fold(words).strip(" ,")
+    if re.fullmatch(r"undang ?-? ?undang", kind):
+        return "undang-undang"
+    return _SHORT.get(kind, kind)
+
+
+@lru_cache(maxsize=2048)
+def _in_text(text: str) -> tuple[tuple[int, int, _Key, str], ...]:
+    found = []
+    for match in _CITED.finditer(text):
+        title = _TITLE.match(text, match.end())
+        name = " ".join(_TITLE_ENDS.split(title["title"])[0].split()) if title else ""
+        key = (_kind(match["kind"]), match["number"].lstrip("0"), int(match["year"]))
+        found.append((match.start(), match.end(), key, name))
+    return tuple(found)
+
+
+def citations(agreement: Agreement) -> Iterator[Citation]:
+    """Every regulation cited outside annexes, signatures and the komparisi, where it is only somebody's appointment."""
+    for provision in agreement.provisions:
+        if provision.name in ("para pihak", "tanda tangan", "judul") or is_annex(provision.name):
+            continue
+        for start, end, key, title in _in_text(provision.text):
+            yield Citation(provision, start, end, key, title)
+
+
+@cache
+def register() -> dict[_Key, Regulation]:
+    """The regulations of rules/regulasi.yaml by kind, number and year."""
+    return {key: regulation for regulation in _by_key().values() for _, _, key, _ in _in_text(regulation.number)}
+
+
+@cache
+def _by_key() -> dict[str, Regulation]:
+    from kerjasama_check import resources
+    from kerjasama_check.checking.build import build_regulations
+    from kerjasama_check.checking.source import Cursor, read_yaml
+
+    path = resources.rules_folder() / "regulasi.yaml"
+    value, lines = read_yaml(path.read_text(encoding="utf-8"), path.name)
+    return build_regulations(Cursor(value, path.name, lines, []))
+
+
+def _successor(regulation: Regulation, day: datetime.date | None) -> str:
+    """What holds in its place at the day, or today for an undated draft."""
+    known = _by_key()
+    names: list[str] = []
+    pending = list(regulation.replaced_by)
+    while pending and len(names) < 4:
+        following = known[pending.pop(0)]
+        repealed = following.end is not None and (day is None or following.end < day)
+        if repealed and following.replaced_by:
+            pending = [*following.replaced_by, *pending]
+        else:
+            names.append(following.full)
+    return " dan ".join(names)
+
+
+@function("repealed_basis", values=("cited", "successor", "date"), variants=("undated",))
+def repealed_basis(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A regulation that was repealed when the document was made; an undated draft counts as new."""
+    cited = list(citations(agreement))
+    named = {citation.key for citation in cited}
+    known = register()
+    told: set[_Key] = set()
+    for citation in cited:
+        regulation = known.get(citation.key)
+        if regulation is None or regulation.end is None or not regulation.replaced_by or citation.key in told:
+            continue
+        if agreement.date is not None and agreement.date <= regulation.end:
+            continue
+        if _replaced_there(citation, named, regulation):
+            continue
+        spot = spot_of(agreement, citation.provision, citation.start, citation.end)
+        if is_scan(agreement) and not read_surely(agreement, spot):
+            continue
+        told.add(citation.key)
+        values: dict[str, str | int] = {
+            "cited": regulation.full,
+            "successor": _successor(regulation, agreement.date),
+            "date": format_date(agreement.date) if agreement.date else "",
+        }
+        variant = None if agreement.date else "undated"
+        yield Hit(spot, values, variant=variant, confidence=_how_sure(agreement, regulation))
+
+
+def _how_sure(agreement: Agreement, regulation: Regulation) -> Confidence:
+    return "medium" if regulation.known == "recalled" or is_scan(agreement) else "high"
+
+
+_REPLACED = re.compile(r"\b(?:dicabut|diganti|digantikan|mencabut|menggantikan|tidak berlaku)\b", re.IGNORECASE)
+
+
+def _replaced_there(citation: Citation, named: set[_Key], regulation: Regulation) -> bool:
+    """The same provision says that it was replaced, or names what replaced it."""
+    text = citation.provision.text
+    if _REPLACED.search(text, citation.end, min(len(text), citation.end + 250)):
+        return True
+    known = _by_key()
+    following = {key for name in regulation.replaced_by for _, _, key, _ in _in_text(known[name].number)}
+    return any(key in following for _, _, key, _ in _in_text(text))
+
+
+# ------------------------------------------------------------------ number and title, code and article
+
+_CODE = re.compile(
+    r"\bpasal\s{1,3}(?P<number>1\d{3})\b[^.;]{0,60}?\b(?P<code>kitab undang[ -]{0,3}undang hukum pidana|KUH ?Pidana|"
+    r"KUHP)\b(?!er)",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "tentang perubahan atas kedua ketiga keempat undang peraturan pemerintah presiden menteri nomor tahun republik "
+    "indonesia negara dengan dalam serta yang pada untuk penetapan pengganti menjadi".split()
+)
+
+
+@function("wrong_regulation", values=("cited", "title", "meant"), variants=("code", "title"))
+def wrong_regulation(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """An article of the civil code ascribed to the criminal code; a number under the title of another regulation."""
+    for provision in agreement.provisions:
+        for match in _CODE.finditer(provision.text):
+            spot = spot_of(agreement, provision, match.start(), match.end())
+            values: dict[str, str | int] = {
+                "cited": match["number"],
+                "title": " ".join(match["code"].split()),
+                "meant": "",
+            }
+            yield Hit(spot, values, variant="code", confidence="medium" if is_scan(agreement) else None)
+    known = register()
+    for citation in citations(agreement):
+        regulation = known.get(citation.key)
+        if regulation is None or not citation.title or not regulation.title:
+            continue
+        if _alike(citation.title, regulation.title) > 0.25:
+            continue
+        meant = _owner(citation)
+        spot = spot_of(agreement, citation.provision, citation.start, citation.end + 9 + len(citation.title))
+        if is_scan(agreement) and (not meant or not read_surely(agreement, spot)):
+            continue
+        title = {"cited": regulation.full, "title": citation.title, "meant": meant}
+        yield Hit(
+            spot, dict(title), variant="title", confidence="high" if meant and not is_scan(agreement) else "medium"
+        )
+
+
+def _owner(citation: Citation) -> str:
+    """The regulation of the same kind that has this title."""
+    for key, regulation in register().items():
+        if key[0] == citation.key[0] and regulation.title and _alike(citation.title, regulation.title) >= 0.8:
+            return regulation.full
+    return ""
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]{4,}", fold(text)) if word not in _GENERIC]
+
+
+def _alike(first: str, second: str) -> float:
+    """The share of the words of the shorter title that the other has too, slips of a letter or two allowed."""
+    own, other = sorted((_words(first), _words(second)), key=len)
+    if not own:
+        return 1.0
+    return sum(bool(difflib.get_close_matches(word, other, 1, 0.75)) for word in own) / len(own)
+
+
+# ------------------------------------------------------------------ how a regulation is cited
+
+_GAZETTE = re.compile(r"\b(?:tambahan\s{1,3})?(?:lembaran|berita)\s{1,3}negara\b", re.IGNORECASE)
+_GAZETTE_YEAR = re.compile(
+    r"\(?lembaran\s{1,3}negara(?:\s{1,3}republik\s{1,3}indonesia)?\s{1,3}tahun\s{1,3}(?P<year>\d{4})", re.IGNORECASE
+)
+_WITH_GAZETTE = ("undang-undang", "peraturan pemerintah")
+
+
+@function("gazette_missing", values=("cited", "year"), variants=("year",))
+def gazette_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A law or government regulation in the list of bases without its gazette, or with a gazette of another year."""
+    for citation in citations(agreement):
+        if citation.provision.name != "dasar hukum" or citation.key[0] not in _WITH_GAZETTE:
+            continue
+        text = citation.provision.text
+        following = min((s for s, _, _, _ in _in_text(text) if s > citation.start), default=len(text))
+        rest = text[citation.end : following]
+        spot = spot_of(agreement, citation.provision, citation.start, citation.end)
+        name = " ".join(text[citation.start : citation.end].split())
+        gazette = _GAZETTE_YEAR.search(rest)
+        if gazette and abs(int(gazette["year"]) - citation.key[2]) > 1:
+            yield Hit(spot, {"cited": name, "year": gazette["year"]}, variant="year")
+        elif not _GAZETTE.search(rest):
+            yield Hit(spot, {"cited": name, "year": ""})
