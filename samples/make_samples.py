@@ -25,7 +25,7 @@ import yaml
 from docx import Document
 from docx.document import Document as DocxDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 from docx.table import Table
@@ -134,7 +134,10 @@ class Draft:
     def signatures(self, blocks: list[list[str]]) -> None:
         width = 16.0 / len(blocks)
         cells = [["\n".join([label, office, "", "", "", name]) for label, office, name in blocks]]
+        if self.document.paragraphs:  # the closing sentence goes with the signatures, and they are not torn
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         table = self._table(blocks, (width,) * len(blocks), cells)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell in table.rows[0].cells:
             for paragraph in cell.paragraphs:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER

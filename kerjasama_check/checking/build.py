@@ -10,6 +10,7 @@ from typing import cast
 from kerjasama_check.checking.binding import bind
 from kerjasama_check.checking.facts import FACTS
 from kerjasama_check.checking.findings import Confidence, Severity
+from kerjasama_check.checking.looks import Looks
 from kerjasama_check.checking.registry import Function
 from kerjasama_check.checking.rule import Applies, Choice, Citation, Example, Profile, Regulation, Rule, Text
 from kerjasama_check.checking.source import Cursor
@@ -27,7 +28,7 @@ from kerjasama_check.checking.vocabulary import (
 _RULE_REQUIRED = ("id", "name", "title", "severity", "force", "check", "message", "advice", "why", "examples", "since")
 _RULE_OPTIONAL = ("confidence", "applies", "once", "basis", "messages", "advices", "words", "default", "pack")
 _RULE_KEYS = (*_RULE_REQUIRED, *_RULE_OPTIONAL)
-_EXAMPLE_KEYS = ("text", "file", "at", "kind", "date", "parties", "without", "part", "variant", "fix", "count")
+_EXAMPLE_KEYS = ("text", "file", "at", "kind", "date", "parties", "without", "part", "variant", "fix", "count", "looks")
 PARTS = ("judul", "nomor", "pembukaan", "para-pihak", "premis", "dasar-hukum", "penutup", "tanda-tangan", "lampiran")
 _ID = re.compile(r"[A-Z]{2,5}-[0-9]{2,3}\Z")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -235,6 +236,7 @@ def _example(cursor: Cursor, bad: bool) -> Example:
         variant=cursor.child("variant").text_or_none(),
         fix=cursor.child("fix").text_or_none(),
         count=count,
+        looks=bind(cursor.child("looks"), Looks) if "looks" in cursor else None,
     )
 
 

@@ -13,6 +13,7 @@ from kerjasama_check.agreement import parse
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.engine import Failure, check_agreement
 from kerjasama_check.checking.findings import Finding
+from kerjasama_check.checking.looks import dress
 from kerjasama_check.checking.rule import Example, Profile, Rule, Text
 from kerjasama_check.checking.rulebook import Rulebook
 from kerjasama_check.checking.skeletons import compose
@@ -129,7 +130,8 @@ def _open_profile(rule: Rule) -> Profile:
 
 def example_document(rule: Rule, example: Example) -> Document:
     """The document of an example: its own text where that is a whole agreement, else the skeleton with it."""
-    return text_document(example_text(rule, example))
+    document = text_document(example_text(rule, example))
+    return document if example.looks is None else dress(document, example.looks)
 
 
 def example_text(rule: Rule, example: Example) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kerjasama_check.checking.findings import Confidence, Severity
+from kerjasama_check.checking.looks import Looks
 from kerjasama_check.checking.registry import Function
 
 
@@ -59,6 +60,7 @@ class Example:
     variant: str | None = None
     fix: str | None = None
     count: int | None = None
+    looks: Looks | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def findings(rule: str, subject: Agreement | str, **options: object) -> list[Fin
     failures: list[Failure] = []
     found = check_agreement(subject, rulebook(), select=[rule], today=datetime.date(2026, 11, 24), failures=failures)
     assert not failures, failures
-    return [finding for finding in found if finding.rule == rule]
+    return [finding for finding in found if finding.rule.startswith(rule)]
 
 
 def scanned(subject: Agreement, doubtful: str | None = None) -> Agreement:
