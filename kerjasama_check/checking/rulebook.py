@@ -27,7 +27,7 @@ _MOST_KEPT = 4  # rule sets of other versions that stay in the cache
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules in force for a run. digest: sha256 of the files they come from."""
+    """All rules in force for a run. digest: sha256 of the files they come from, word lists included."""
 
     rules: tuple[Rule, ...]
     regulations: Mapping[str, Regulation]
@@ -48,7 +48,7 @@ def load_rulebook(extra: Iterable[Path] = (), *, cache: bool = True) -> Rulebook
     folder = resources.rules_folder()
     built_in = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _built_in_files(folder)}
     own = {str(path): path.read_bytes() for path in _own_files(extra)}
-    digest = _digest(built_in | own)
+    digest = _digest(built_in | own | _vocabularies(folder))
     further = {name: read_yaml(_decode(name, content), name) for name, content in own.items()}
     try:
         return _build({name: (value, {}) for name, value in _cached(built_in, cache).items()} | further, digest)
@@ -65,6 +65,13 @@ def load_texts(texts: Mapping[str, str]) -> Rulebook:
 
 def _built_in_files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml")) + sorted((folder / "profil").glob("*.yaml"))
+
+
+def _vocabularies(folder: Path) -> dict[str, bytes]:
+    """The word lists that rule functions read by themselves: no rules, but what the rules say rests on them."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted((folder / "kamus").glob("*.yaml"))
+    }
 
 
 def _own_files(paths: Iterable[Path]) -> list[Path]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from kerjasama_check import resources
 from kerjasama_check.checking import rulebook as loading
 from kerjasama_check.checking.lint import lint
 from kerjasama_check.checking.problems import RuleFileError
@@ -179,3 +181,14 @@ def test_own_regulations_and_profiles_are_taken_too(tmp_path: Path) -> None:
     assert "perda-7-2020" in book.regulations
     assert book.profiles["milik"].severity["XYZ-01"] == "error"
     assert book.rule("XYZ-01") is not None
+
+
+def test_a_changed_word_list_is_another_rule_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = load_rulebook(cache=False).digest
+    copy = tmp_path / "rules"
+    shutil.copytree(resources.rules_folder(), copy)
+    monkeypatch.setattr(resources, "rules_folder", lambda: copy)
+    assert load_rulebook(cache=False).digest == before
+    with (copy / "kamus" / "ejaan.yaml").open("a", encoding="utf-8") as words:
+        words.write("  salahtulis: salah tulis\n")
+    assert load_rulebook(cache=False).digest != before
