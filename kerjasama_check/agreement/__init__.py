@@ -14,3 +14,17 @@ def parse(document: Document) -> Agreement:
     from kerjasama_check.agreement.parser import parse as run
 
     return run(document)
+
+
+def with_analyses(agreement: Agreement) -> Agreement:
+    """The agreement with the rows of who owes what (`obligations`) and what it costs (`commitments`), if not yet there."""
+    from dataclasses import replace
+
+    from kerjasama_check.agreement.commitments import find_commitments
+    from kerjasama_check.agreement.obligations import find_obligations
+
+    if agreement.obligations is None:
+        agreement = replace(agreement, obligations=find_obligations(agreement))
+    if agreement.commitments is None:
+        agreement = replace(agreement, commitments=find_commitments(agreement))
+    return agreement

@@ -31,6 +31,7 @@ _TAIL = frozenset(
     "namun tidak terbatas secara lingkup ruang dan".split()
 )
 _FOLLOWING = frozenset("sebagai berikut hal-hal hal antara lain meliputi yaitu kegiatan : . , - –".split())
+_GENERIC = _FOLLOWING | frozenset("tugas tanggung jawab tanggungjawab kewajiban hak dan serta".split())
 _COPULA = frozenset("adalah ialah yaitu yakni meliputi mencakup :".split())
 _FINITE = frozenset(
     "adalah merupakan terdiri mempunyai memiliki berhak wajib harus berkewajiban dapat akan ialah".split()
@@ -39,12 +40,14 @@ _FINITE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the items of a list bear. parties None, modality None: not said (the verb decides); silent: no rows at all."""
+    """What the items of a list bear. parties None, modality None: not said (the verb decides); silent: no rows;
+    scope: but such as are said to be duties or rights; heading: the heading of the article says it, not a line above."""
 
     parties: tuple[int, ...] | None = None
     modality: str | None = None
     silent: bool = False
-    heading: bool = False  # said by the heading of the article, so only sentences without a subject stand under it
+    heading: bool = False
+    scope: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -150,7 +153,7 @@ def _by_party(sentence: Sentence, first: int, listed: bool) -> Head | None:
             kind = None if further.kind != kind else kind
             at += further.words
         at = _over_adverbs(sentence, at)
-    if is_active(sentence.word(at)) and _FOLLOWING.issuperset(words[at + 1 :]) and (listed or words[-1] == ":"):
+    if is_active(sentence.word(at)) and _GENERIC.issuperset(words[at + 1 :]) and (listed or words[-1] == ":"):
         kind = kind or (RIGHT if sentence.word(at) in RECEIVING else DUTY)
         at += 1
     said = modal is not None or kind is not None
@@ -187,7 +190,11 @@ def item_norm(sentence: Sentence, context: Context, start: int = 0, *, whole: bo
     if first >= len(words) or words[first] == PARTY:
         return None
     at = first
-    while at < len(words) - 1 and words[at] in ADVERBS and not modal_at(words, at):
+    while at < len(words) - 1 and not modal_at(words, at):
+        if not (
+            words[at] in ADVERBS or (words[at] == PARTY and words[at - 1] in ("bersama", "bersama-sama", "dengan"))
+        ):
+            break  # "Bersama PIHAK KESATU melakukan evaluasi"
         at += 1
     modal = modal_at(words, at)
     if modal and modal.kind in (RELEASE, AGREE):

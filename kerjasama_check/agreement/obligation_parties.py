@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Party
+from kerjasama_check.indonesian.ordinals import to_ordinal
 
 _ORDINALS = {
     **{word: n for n, word in enumerate("satu dua tiga empat lima enam".split(), 1)},
@@ -54,7 +55,9 @@ class PartyNames:
     """Finds where a text names the parties of one agreement."""
 
     def __init__(self, agreement: Agreement) -> None:
-        self.labels = tuple(party.label or f"PIHAK {n}" for n, party in enumerate(agreement.parties, 1))
+        self.labels = tuple(
+            party.label or f"PIHAK {to_ordinal(n).upper()}" for n, party in enumerate(agreement.parties, 1)
+        )
         self._by_ordinal = _ordinals(agreement.parties)
         self._by_name = _names(agreement.parties)
         names = sorted(self._by_name, key=len, reverse=True)
@@ -116,8 +119,9 @@ def _ordinals(parties: Sequence[Party]) -> dict[int, int]:
             match = re.search(rf"(?i)PIHAK[\s-]+(?P<ordinal>{_ORDINAL})|\A(?P<bare>{_ORDINAL})\Z", label)
             if match:
                 found.setdefault(_ordinal(match["ordinal"] or match["bare"]), index)
-    if not found:
-        found = {n: index for index, n in enumerate(range(1, len(parties) + 1))}
+    for index in range(len(parties)):  # what the labels leave open, the order of the komparisi says
+        if index not in found.values():
+            found.setdefault(index + 1, index)
     return found
 
 

@@ -17,6 +17,7 @@ from kerjasama_check.indonesian.modality import (
     is_formal,
     is_nominal,
     is_passive,
+    looks_passive,
     modal_at,
     noun_at,
 )
@@ -41,7 +42,8 @@ def passive_norms(sentence: Sentence, main: int, subjects: Sequence[int]) -> Ite
     for at, mention in sentence.parties.items():
         if at < main or at in subjects:
             continue
-        norm = _by_agent(sentence, at, main) or _by_burden(sentence, at, main) or _by_charge(sentence, at, main)
+        ways = (_by_agent, _by_burden, _by_charge, _by_name)
+        norm = next((found for way in ways if (found := way(sentence, at, main))), None)
         if norm is None and last is not None and _elliptic(sentence, at, last):
             norm = Norm(mention.parties, last.modality, at, last.at, last.verb, passive=True)
         if norm is not None:
@@ -69,6 +71,8 @@ def _verb_before(sentence: Sentence, oleh: int, main: int) -> int | None:
         word = sentence.word(here)
         if is_passive(word):
             return here
+        if word in RELATIVE and (sentence.word(here + 1) == "sama" or oleh - here == 2):
+            continue  # "ditanggung bersama, yang sama besarnya oleh", "sesuai dengan dana yang tersedia oleh"
         if word in (PARTY, ";", ".", *RELATIVE) or (word == "oleh" and here < oleh):
             return None
     return None
@@ -121,7 +125,7 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
             "harus",
         ):
             start = here
-        elif word in _LINKED and (is_passive(sentence.word(here - 1)) or is_formal(sentence.word(here - 1))):
+        elif word in _LINKED and looks_passive(sentence.word(here - 1)):
             start, linked = here - 1, True
         elif here < start and is_passive(word) and start == here:
             continue
@@ -138,12 +142,23 @@ def _trailing_condition(sentence: Sentence, at: int, main: int) -> bool:
         word = sentence.word(back)
         if word in (";", ".", ":", "maka", "sedangkan", ","):
             return False
-        if word in TIMES:
+        if word in TIMES or (sentence.word(back + 1) in TIMES and sentence.conditional(back)):
             if CLOSED.isdisjoint(sentence.words[back:at]):
                 return True
         elif sentence.conditional(back):
             return True
     return False
+
+
+def _by_name(sentence: Sentence, at: int, main: int) -> Norm | None:
+    """ "yang bertanggung jawab … adalah PIHAK KEDUA"."""
+    if sentence.word(at - 1) not in ("adalah", "ialah"):
+        return None
+    for back in range(at - 2, max(main, at - 20) - 1, -1):
+        modal = modal_at(sentence.words, back)
+        if modal and modal.kind in (DUTY, RIGHT, POWER) and sentence.word(back - 1) in RELATIVE and modal.explicit:
+            return Norm(sentence.parties[at].parties, modal.kind, at, back, back, passive=True)
+    return None
 
 
 def _by_burden(sentence: Sentence, at: int, main: int) -> Norm | None:

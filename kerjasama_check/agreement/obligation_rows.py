@@ -6,14 +6,14 @@ import re
 
 from kerjasama_check.agreement.model import Obligation
 from kerjasama_check.agreement.obligation_parties import PartyNames
-from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence
+from kerjasama_check.agreement.obligation_words import PARTY, TIMES, Norm, Sentence
 from kerjasama_check.indonesian.modality import POWER, RIGHT, activate
 
 _TOWARD = frozenset("kepada pada bagi untuk terhadap".split())
 _FROM = frozenset("dari oleh pada kepada".split())
 _LIMIT = re.compile(
     r"\b(?:sesuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|sepanjang|apabila|jika|dalam hal|bilamana|"
-    r"setelah|sebelum|selama|kecuali|dengan syarat)\b[^,;.]*",
+    r"kecuali|dengan syarat)\b[^,;.]*",
     re.IGNORECASE,
 )
 _BREACH = re.compile(
@@ -69,7 +69,7 @@ def _clause_end(sentence: Sentence, start: int) -> int:
     words = sentence.words
     for at in range(start + 1, len(words)):
         word = words[at]
-        if word in (";", "sedangkan", "maka") or (at > start + 1 and sentence.conditional(at)):
+        if word in (";", "sedangkan", "maka") or (at > start + 1 and word not in TIMES and sentence.conditional(at)):
             return at
         after = words[at + 1] if at + 1 < len(words) else ""
         if word in (",", ".") and after in ("apabila", "jika", "sepanjang", "kecuali", "sedangkan", "namun", "tetapi"):

@@ -32,6 +32,7 @@ from kerjasama_check.indonesian.modality import (
     RELEASE,
     RIGHT,
     is_active,
+    is_passive,
     is_stative,
     looks_passive,
     modal_at,
@@ -40,6 +41,8 @@ from kerjasama_check.indonesian.modality import (
 _REACH = 60  # words between a party and its predicate at most
 _CLAUSE_STARTS = frozenset("maka sedangkan namun tetapi sementara adapun dimana ; : .".split())
 _DEFINING = frozenset("adalah ialah yaitu merupakan meliputi bertujuan dimaksudkan".split())
+_GOVERNING = frozenset("hal apabila jika bila oleh antara kepada dari dengan yang untuk bagi pada dan atau".split())
+_FIRM = frozenset("wajib harus berhak berkewajiban dilarang sepakat setuju bersepakat berwenang akan tetap".split())
 _FACT = frozenset("telah sudah pernah belum".split())
 _PENALTIES = frozenset("denda biaya".split())
 
@@ -89,11 +92,18 @@ def main_start(sentence: Sentence) -> int:
         after = _over_adverbs(sentence, comma + 1)
         if sentence.word(after) == PARTY and _predicate(sentence, after):
             return comma + 1
+    for at in sentence.parties:  # the comma was left out
+        if at > first + 2 and words[at - 1] not in _GOVERNING and sentence.word(at + 1) in _FIRM:
+            return at
     for comma in commas:
         if sentence.word(comma + 1) and sentence.word(comma + 1) not in NOT_MAIN:
             return comma + 1
-    for at in list(sentence.parties)[1:]:
-        if modal_at(words, at + 1) if at + 1 < len(words) else None:
+    for at in range(first + 3, len(words) - 1):  # "Dalam hal terjadi perselisihan akan diselesaikan oleh PARA PIHAK"
+        if (
+            words[at] in ("akan", "wajib", "harus", "dapat")
+            and is_passive(words[at + 1])
+            and words[at - 1] not in RELATIVE
+        ):
             return at
     return len(words)
 
@@ -139,7 +149,7 @@ def _inherited(sentence: Sentence, main: int) -> Iterator[Norm]:
 def _firm(sentence: Sentence, at: int, main: int) -> bool:
     """Whether a party surely begins a clause, so that its predicate may stand apart from it."""
     before = sentence.word(at - 1)
-    return at <= main or before in _CLAUSE_STARTS or before == ","
+    return at <= main + 1 or before in _CLAUSE_STARTS or before == ","
 
 
 def _begins_clause(sentence: Sentence, at: int, main: int) -> bool:
@@ -245,6 +255,10 @@ def _agreed(sentence: Sentence, after: int, verb: int, direct: bool) -> _Predica
     if "bahwa" in words[:3]:
         return None
     here = verb
+    further = modal_at(sentence.words, here) if here < len(sentence.words) else None
+    if further and further.kind in (DUTY, RIGHT, POWER, BAN):  # "sepakat akan melakukan …"
+        then = _over_adverbs(sentence, here + further.words)
+        return None if looks_passive(sentence.word(then)) else _Predicate(further.kind, here, then, False, direct)
     if sentence.word(here) == "tidak" or "tidak" in words[:2]:
         return _Predicate(BAN, after - 1, here, False, direct)
     return _Predicate(DUTY, after - 1, here, False, direct) if is_active(sentence.word(here)) else None
@@ -274,7 +288,7 @@ def _behind_relative(sentence: Sentence, at: int) -> _Predicate | None:
         if modal and before not in (*RELATIVE, "untuk", "bahwa") and modal.kind != AGREE:
             follows = sentence.word(_over_adverbs(sentence, here + modal.words))
             if modal.kind == RELEASE or looks_passive(follows):
-                return None
+                break
             return _Predicate(modal.kind, here, _over_adverbs(sentence, here + modal.words), modal.explicit, True)
         if bare is None and is_active(words[here]) and before not in LINKERS:
             bare = here

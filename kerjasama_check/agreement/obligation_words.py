@@ -18,9 +18,7 @@ TIMES = frozenset(
     "selama setelah sesudah sebelum sejak sampai".split()
 )  # also before a mere noun ("selama masa kerja")
 RELATIVE = frozenset("yang vang yarg yg".split())
-CONDITIONS_OF_TWO = frozenset(
-    {("dalam", "hal"), ("pada", "saat"), ("pada", "waktu"), ("sebagai", "akibat"), ("dalam", "keadaan")}
-)
+CONDITIONS_OF_TWO = frozenset({("dalam", "hal"), ("pada", "saat"), ("pada", "waktu"), ("dalam", "keadaan")})
 PURPOSE = frozenset("untuk agar supaya guna sehingga yang vang yarg yg bahwa sebagaimana seperti dimana".split())
 LINKERS = frozenset(
     "dalam untuk guna dengan sebelum setelah yang vang yarg yg dan atau dan/atau serta tanpa sambil agar supaya dari pada ingin hendak "
@@ -33,7 +31,7 @@ BOUNDARY = frozenset(
 CLOSED = frozenset("ini itu tersebut dimaksud berlaku diatas atas bersangkutan".split())  # a phrase is over after these
 ADVERBS = frozenset(
     "secara bersama bersama-sama sama-sama sendiri-sendiri masing-masing saling tetap juga pula selanjutnya kemudian senantiasa "
-    "selalu sepenuhnya bertanggung-jawab langsung terlebih dahulu segera sepakatnya hanya telah sudah turut-serta sebisa mungkin "
+    "selalu sepenuhnya bertanggung-jawab langsung terlebih dahulu segera sepakatnya hanya telah sudah turut-serta sebisa sedapat sejauh mungkin "
     "berkala periodik tertulis lisan proporsional aktif penuh sendiri wajar itu tersebut lain lainnya sewaktu-waktu setiap "
     "sama sekali untuk dengan ini secepatnya selambat-lambatnya paling lambat kembali lagi lebih lanjut pun baik dan/atau "
     "maupun atau dan bersedia-nya sebagai berikut mana musyawarah mufakat bergantian terpisah semata-mata maka demikian ikut".split()

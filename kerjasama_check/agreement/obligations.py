@@ -15,7 +15,10 @@ from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence, se
 
 _DESCRIBING = frozenset({"definisi", "dasar", "maksud-tujuan"})  # only a party that is the subject counts
 _SCOPE = frozenset({"ruang-lingkup", "objek"})  # their items are things, not norms
-_BINDING = frozenset("wajib harus berhak berkewajiban dilarang berwenang".split())  # what counts even in a purpose
+_CLOSING = frozenset("dibuat bermeterai bermaterai meterai materai asli".split())  # with "rangkap": the originals
+_BINDING = frozenset(
+    "wajib harus berhak berkewajiban bertanggung bertanggungjawab dilarang berwenang".split()
+)  # what counts even in a purpose
 _LONGEST = 20_000  # letters of one provision that are read
 # A sentence ends at . and ; before a capital, and where the label of an item was read into the text.
 _SENTENCE = re.compile(
@@ -30,11 +33,6 @@ _HEAD_INSIDE = re.compile(
 _READ_LABEL = re.compile(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
 _CONDITION_HEAD = re.compile(
     r"\b(?:apabila|jika|bila|bilamana|dalam hal|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$", re.I
-)
-_THINGS_HEAD = re.compile(
-    r"\b(?:meliputi|mencakup|bertujuan|dimaksud(?:kan)?|adalah|ialah|terdiri|antara lain|berupa|bentuk|persyaratan|syarat)\b"
-    r"[^.;]{0,60}:?\s*$",
-    re.I,
 )
 
 
@@ -140,7 +138,7 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator
     parts = _sentences(node.text)
     for number, part in enumerate(parts):
         sentence = sentence_of(part, names)
-        if not sentence.words:
+        if not sentence.words or _about_copies(sentence):
             continue
         last = number == len(parts) - 1
         head = (
@@ -163,15 +161,26 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator
     _hand_on(node, flow, hanging, bool(rows), listed, context)
 
 
+def _about_copies(sentence: Sentence) -> bool:
+    """ "dibuat dalam rangkap 2, masing-masing PIHAK mendapat 1 rangkap": belongs to the closing."""
+    words = sentence.words
+    return "rangkap" in words and not _CLOSING.isdisjoint(words)
+
+
 def _norms(sentence: Sentence, context: Context, flow: _Flow, start: int, *, whole: bool) -> list[Norm]:
     if context.silent:
-        return []
+        return _binding(sentence, norms_of(sentence, only_start=True)) if context.scope else []
     if context.is_list:
         item = item_norm(sentence, context, start, whole=whole)
         if item is not None and (start or not _has_own(sentence, item)):
             return [item]
     norms = norms_of(sentence, only_start=flow.only_start)
-    return [norm for norm in norms if sentence.word(norm.at) in _BINDING] if flow.purpose else norms
+    return _binding(sentence, norms) if flow.purpose else norms
+
+
+def _binding(sentence: Sentence, norms: list[Norm]) -> list[Norm]:
+    """In a description only what is said to be a duty, right or prohibition counts."""
+    return [norm for norm in norms if sentence.word(norm.at) in _BINDING]
 
 
 def _has_own(sentence: Sentence, item: Norm) -> bool:
@@ -204,13 +213,9 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, lis
             flow.contexts[depth] = context
     if not listed:
         return
-    mute = _CONDITION_HEAD.search(node.text[-160:]) or (
-        (flow.only_start or flow.scope) and _THINGS_HEAD.search(node.text[-160:])
-    )
-    if mute or (flow.at(node.depth).is_list and node.depth > 0):
-        flow.below(node.depth, Context(silent=True))
-    else:
-        flow.below(node.depth, Context(silent=flow.only_start or flow.scope))
+    silent = bool(_CONDITION_HEAD.search(node.text[-160:])) or (flow.at(node.depth).is_list and node.depth > 0)
+    describing = not silent and (flow.only_start or flow.scope)
+    flow.below(node.depth, Context(silent=silent or describing, scope=describing))
 
 
 def _sentences(text: str) -> list[str]:

@@ -76,7 +76,7 @@ _NO_PASSIVE = frozenset(
 _FACTS = frozenset(
     "dimiliki dialami diderita dihadapi diperlukan dibutuhkan dipandang dianggap dikehendaki diketahui dirasakan diinginkan "
     "disebabkan diakibatkan ditimbulkan dikuasai dikenal dipahami dimengerti diwakili dibentuk dikeluarkan ditunjuk diminta "
-    "dilakukannya dihasilkan terjadi".split()
+    "dilakukannya dihasilkan dipegang".split()
 )
 _FORMAL = frozenset(
     "ditandatangani ditanda-tangani disepakati disetujui dibubuhi diparaf disahkan diakui ditanda".split()

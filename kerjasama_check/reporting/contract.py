@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from kerjasama_check.agreement.model import Agreement, Article, Item, Paragraph, Recital, Term
+from kerjasama_check.agreement.model import Agreement, Article, Commitment, Item, Obligation, Paragraph, Recital, Term
 from kerjasama_check.checking.findings import Basis, Finding, Report, Spot
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting.understood import Outcome, term_status
@@ -98,7 +98,9 @@ def agreement_object(
     path: Path, state: State, agreement: Agreement | None, on: datetime.date, reason: str | None = None
 ) -> Object:
     """The object of `show`; for a file that is no agreement or could not be read it holds null and []."""
-    read = agreement if state is State.CHECKED else None
+    from kerjasama_check.agreement import with_analyses
+
+    read = with_analyses(agreement) if agreement is not None and state is State.CHECKED else None
     title = read.title if read else None
     return {
         "schema": AGREEMENT_SCHEMA,
@@ -136,8 +138,8 @@ def agreement_object(
             {"value": amount.value, "currency": amount.currency, "provision": amount.provision}
             for amount in (read.amounts if read else ())
         ],
-        "obligations": None,
-        "commitments": None,
+        "obligations": None if read is None else [_obligation(row) for row in read.obligations or ()],
+        "commitments": None if read is None else [_commitment(row) for row in read.commitments or ()],
         "reading": _reading(agreement),
     }
 
@@ -154,6 +156,33 @@ def _article(article: Article) -> Object:
 
 def _node(node: Paragraph | Item) -> Object:
     return {"label": _text(node.label), "text": _text(node.text), "items": [_node(item) for item in node.items]}
+
+
+def _obligation(row: Obligation) -> Object:
+    return {
+        "parties": list(row.parties),
+        "modality": row.modality,
+        "action": _text(row.action),
+        "toward": list(row.toward),
+        "condition": _text(row.condition),
+        "provision": row.provision,
+        "quote": _text(row.quote),
+    }
+
+
+def _commitment(row: Commitment) -> Object:
+    return {
+        "what": _text(row.what),
+        "category": row.category,
+        "payers": list(row.payers),
+        "each_own": row.each_own,
+        "source": list(row.source),
+        "amount": {"value": row.amount[0], "currency": row.amount[1]} if row.amount else None,
+        "when": _text(row.when),
+        "condition": _text(row.condition),
+        "provision": row.provision,
+        "quote": _text(row.quote),
+    }
 
 
 def _recitals(recitals: Iterable[Recital]) -> list[str]:
