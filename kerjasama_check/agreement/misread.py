@@ -92,8 +92,10 @@ def in_page_order(units: Sequence[Unit]) -> tuple[Unit, ...]:
         if match:
             numbers.setdefault(page, []).append(int(match[1]))
     found = [n for page in pages for n in numbers.get(page, [])]
+    if found == sorted(found):
+        return tuple(units)
     first, *rest = list(pages)
-    if found == sorted(found) or any(page not in numbers for page in rest):
+    if any(page not in numbers for page in rest):
         return tuple(units)
     order = [first, *sorted(rest, key=lambda page: numbers[page][0])]
     mended = [n for page in order for n in numbers.get(page, [])]

@@ -47,7 +47,9 @@ def read_parties(
     last = 0
     for definition in definitions:
         piece = text[last : definition.start]
-        if parties and not introduces_person(piece):
+        known = {label for party in parties for label in (party.label, *party.aliases)}
+        ordinal = LABEL.match(definition.label) and definition.label not in known and len(piece.split()) > 3
+        if parties and not ordinal and not introduces_person(piece):
             more = (*parties[-1].aliases, definition.label, *definition.aliases)
             parties[-1] = replace(parties[-1], aliases=more)
             last = definition.end

@@ -70,8 +70,8 @@ class Unit:
     @property
     def upper(self) -> bool:
         """Most letters are capitals."""
-        letters = [c for c in self.body if c.isalpha()]
-        return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+        letters = list(filter(str.isalpha, self.body))
+        return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
 
 
 _ROMAN = re.compile(r"(?=[ivxlc])(x{0,3})(ix|iv|v?i{0,3})$", re.I)
