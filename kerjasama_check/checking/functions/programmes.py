@@ -1,0 +1,129 @@
+"""What the subject calls for: the work plan of a synergy, clauses on data or inventions; annexes, later articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.agreement.references import Reference, find_references
+from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.functions.clauses import articles_about
+from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.text import all_text, body, is_annex, search, spot_of
+
+_PLAN = re.compile(r"\brencana\s+(?:kerja|aksi|kegiatan)\b|\brenja\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:tidak|tak)\s+(?:dapat\s+)?(?:ter)?(?:pisahkan|dipisahkan)\b|\bsatu\s+kesatuan\b", re.IGNORECASE
+)
+_POSTPONED = re.compile(
+    r"\b(?:ditindaklanjuti|dituangkan|diatur|dijabarkan|dilaksanakan)\b[^.;]{0,80}\bperjanjian\s+kerja\s?sama\b",
+    re.IGNORECASE,
+)
+
+
+@function("work_plan", variants=("annex", "part", "postponed"), absence=True)
+def work_plan(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """A synergy has no work plan, no annex that holds it, or leaves the work to a further agreement."""
+    postponed = next(((p, m) for p, m in search(agreement, _POSTPONED) if p.article is not None), None)
+    if postponed is not None:
+        provision, match = postponed
+        yield Hit(spot_of(agreement, provision, match.start(), match.end()), variant="postponed")
+    plans = [(p, m) for p, m in search(agreement, _PLAN) if p.article is not None]
+    if not plans:
+        if postponed is None:
+            yield Hit()
+        return
+    provision, match = plans[0]
+    spot = spot_of(agreement, provision, match.start(), match.end())
+    if not agreement.annexes:
+        yield Hit(spot, variant="annex")
+    elif not any(_PART_OF.search(p.text) for p in body(agreement)):
+        yield Hit(spot, variant="part", confidence="medium")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """name: a key of the rule's words. trigger: what the text must speak of. clauses, enough: what then suffices."""
+
+    name: str
+    trigger: str
+    clauses: tuple[str, ...]
+    enough: str
+
+    def check(self) -> str | None:
+        for pattern in (self.trigger, self.enough):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                return f"pola “{pattern}” tidak sah: {error}"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    suggestions: tuple[Suggestion, ...]
+
+
+@function("suggested_clauses", Suggestions, values=("missing",), absence=True)
+def suggested_clauses(agreement: Agreement, options: Suggestions) -> Iterator[Hit]:
+    """Clauses that the subject calls for and that are not there, all in one finding."""
+    text = all_text(agreement)
+    missing = [
+        one.name
+        for one in options.suggestions
+        if re.search(one.trigger, text)
+        and not articles_about(agreement, one.clauses)
+        and not re.search(one.enough, text)
+    ]
+    if missing:
+        yield Hit(values={"missing": "|".join(missing)}, confidence="medium")
+
+
+# ------------------------------------------------------------------ annexes and forward references
+
+_ANNEX = re.compile(r"\b(?:lampiran|terlampir|dilampirkan)\b", re.IGNORECASE)
+
+
+@function("annex_not_inseparable", absence=True)
+def annex_not_inseparable(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """An annex is attached and mentioned, but not said to be an inseparable part."""
+    if not agreement.annexes:
+        return
+    own = [p for p in agreement.provisions if not is_annex(p.name) and p.name not in ("tanda tangan", "dasar hukum")]
+    mentions = [(p, m) for p in own if not p.heading for m in [_ANNEX.search(p.text)] if m]
+    if not mentions or any(_PART_OF.search(p.text) and _ANNEX.search(p.text) for p in own):
+        return
+    articles = {p.article for p, _ in mentions if p.article is not None}
+    if any(_PART_OF.search(p.text) for p in own if p.article in articles):
+        return
+    provision, match = mentions[0]
+    yield Hit(spot_of(agreement, provision, match.start(), match.end()))
+
+
+@lru_cache(maxsize=2048)
+def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
+    return tuple(r for r in find_references(text, kind) if r.article is not None and not r.external)
+
+
+@function("forward_reference", values=("count",))
+def forward_reference(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """References to later articles, all in one finding."""
+    spots = [spot for provision in body(agreement) for spot in _forward(agreement, provision)]
+    if spots:
+        yield Hit(spots[0], {"count": len(spots)}, tuple(spots[1:50]))
+
+
+def _forward(agreement: Agreement, provision: Provision) -> Iterator[Spot]:
+    own = agreement.articles[provision.article].number if provision.article is not None else None
+    known = {article.number for article in agreement.articles}
+    if own is None:
+        return
+    for reference in _find(provision.text, agreement.kind):
+        if reference.article is not None and own < reference.article and reference.article in known:
+            spot = spot_of(agreement, provision, reference.start, reference.end)
+            if not is_scan(agreement) or read_surely(agreement, spot):
+                yield spot
