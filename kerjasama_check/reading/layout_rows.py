@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kerjasama_check.reading.layout_labels import FIELD_NAME, is_label
 from kerjasama_check.reading.lines import Line, Page, Word
 
+_EVEN = 2.0  # the widest blank of a justified line to its narrowest, at most
 _NEAR = 60  # so many pieces of a row are compared; no row of text has more
 
 
@@ -141,16 +142,33 @@ def pieces_of(page: Page) -> list[Piece]:
         if wide < 1.1 * height and (not page.ocr or wide < 0.8 * height):
             pieces.append(_whole(line, page.number))
             continue
-        if wide < 1.7 * min(gaps) and _like_lines(line, edges) > 2:
+        if wide < _EVEN * min(gaps) and _like_lines(line, edges) > 2:
             pieces.append(_whole(line, page.number))  # a justified line of few words in a narrow column
             continue
-        pieces.extend(_cut(words, gaps, line, page.number))
+        start = _justified_from(line, gaps, edges)
+        pieces.extend(_cut(words, [*gaps[:start], *(0.0 for _ in gaps[start:])], line, page.number))
     return pieces
+
+
+def _justified_from(line: Line, gaps: list[float], edges: Counter[tuple[int, int]]) -> int:
+    """The word from which a line goes on as a line of a justified column does that other lines stand in.
+
+    "Name : Head of the Office" is such a line from its third word on, where the lines below begin and end like that.
+    """
+    for i in range(len(gaps)):
+        column = _lines_like(line.words[i].x0, line.x1, edges)
+        if column > (1 if i < len(gaps) - 1 else 2) and max(gaps[i:]) < _EVEN * min(gaps[i:]):
+            return i
+    return len(gaps)
 
 
 def _like_lines(line: Line, edges: Counter[tuple[int, int]]) -> int:
     """How many lines of the page begin and end where this one does, itself counted."""
-    x0, x1 = round(line.x0 / 4), round(line.x1 / 4)
+    return _lines_like(line.x0, line.x1, edges)
+
+
+def _lines_like(left: float, right: float, edges: Counter[tuple[int, int]]) -> int:
+    x0, x1 = round(left / 4), round(right / 4)
     return sum(edges[x0 + a, x1 + b] for a in (-1, 0, 1) for b in (-1, 0, 1))
 
 
