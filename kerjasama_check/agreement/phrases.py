@@ -25,12 +25,15 @@ class Phrases:
     def found_in(self, folded: str) -> bool:
         """Whether one of the phrases stands in a folded text."""
         text = framed(folded)
-        return any(needle in text for needle in self.needles)
+        for needle in self.needles:  # noqa: SIM110 - half the cost of any(…), and it is asked often
+            if needle in text:
+                return True
+        return False
 
     def start(self, folded: str) -> bool:
         """Whether a folded text begins with one of the phrases."""
         text = f" {folded} $"
-        return any(text.startswith(needle) for needle in self.needles)
+        return text.startswith(self.needles)
 
     def start_closed(self, word: str) -> bool:
         """Whether a word begins with one of the phrases written without its blanks."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Spot
 
+R = TypeVar("R")
 _BLANKS = re.compile(r"\s+")
 _LONGEST_QUOTE = 240
 _LONGEST_LABEL = 3
@@ -21,6 +23,7 @@ def fold(text: str) -> str:
     return _BLANKS.sub(" ", text).casefold().strip()
 
 
+@lru_cache(maxsize=4096)
 def is_annex(name: str) -> bool:
     return name.casefold().startswith("lampiran")
 
@@ -145,6 +148,20 @@ class _Held:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Held) and self.value is other.value
+
+
+def per_agreement(call: Callable[[Agreement], R]) -> Callable[[Agreement], R]:
+    """Keeps the answer for the agreement at hand, for what several rules ask of it. The answer may not be changed."""
+
+    @lru_cache(maxsize=2)
+    def kept(agreement: _Held) -> R:
+        return call(agreement.value)
+
+    @wraps(call)
+    def ask(agreement: Agreement) -> R:
+        return kept(_Held(agreement))
+
+    return ask
 
 
 def all_text(agreement: Agreement) -> str:

@@ -12,7 +12,7 @@ from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.figures import durations_of
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import body, sentence_at, spot_of
+from kerjasama_check.checking.text import body, per_agreement, sentence_at, spot_of
 
 _FLAGS = re.IGNORECASE
 _CLAUSE = "penyelesaian-perselisihan"
@@ -51,6 +51,7 @@ def all_central(agreement: Agreement) -> bool:
     return len(agreement.parties) > 1 and all(party.sector == "pusat" for party in agreement.parties)
 
 
+@per_agreement
 def dispute_provisions(agreement: Agreement) -> list[Provision]:
     """The provisions on disputes: the whole article that is about them, single provisions of others."""
     main = {at for at, a in enumerate(agreement.articles) if a.clauses[:1] == (_CLAUSE,)}

@@ -13,7 +13,7 @@ from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.functions.figures import durations_of
 from kerjasama_check.checking.functions.scans import articles_lost, is_scan, read_surely
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import all_text, body, sentence_at, spot_of
+from kerjasama_check.checking.text import all_text, body, per_agreement, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan
 
@@ -164,6 +164,7 @@ _BY_CONSENT = re.compile(
 )
 
 
+@per_agreement
 def _own_terminations(agreement: Agreement) -> list[tuple[Provision, re.Match[str]]]:
     """Where a party may end the agreement by itself."""
     found = []

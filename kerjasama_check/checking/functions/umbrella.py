@@ -12,7 +12,7 @@ from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
+from kerjasama_check.checking.text import is_annex, per_agreement, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 
 _FLAGS = re.IGNORECASE
@@ -25,13 +25,15 @@ _UMBRELLA = re.compile(
 _IDENTIFIED = re.compile(r"\b(?:nomor|no\b\.?|tanggal|tertanggal|tgl\b)", _FLAGS)
 
 
-def umbrellas(agreement: Agreement) -> Iterator[tuple[Provision, re.Match[str]]]:
+@per_agreement
+def umbrellas(agreement: Agreement) -> list[tuple[Provision, re.Match[str]]]:
     """Every mention of an agreement of the higher kind, outside title, annexes and signatures."""
+    found = []
     for provision in agreement.provisions:
         if provision.name in ("judul", "tanda tangan", "nomor") or provision.heading or is_annex(provision.name):
             continue
-        for match in _UMBRELLA.finditer(provision.text):
-            yield provision, match
+        found += [(provision, match) for match in _UMBRELLA.finditer(provision.text)]
+    return found
 
 
 @function("umbrella_not_named", variants=("unidentified",), absence=True)

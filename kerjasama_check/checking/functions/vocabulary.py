@@ -318,11 +318,17 @@ def modal_confusion(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 # ------------------------------------------------------------------ abbreviations
 
 
+_LONGEST_NAME = 200  # characters of what is abbreviated
+
+
 @cache
 def _defined() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<words>(?:[^\W\d_][\w.-]*[\s/]+(?:dan\s+|di\s+|atas\s+)?){2,10})\((?P<short>[A-Z][A-Za-z]{1,9})\)"
-    )
+    return re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+
+
+@cache
+def _words_before() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_][\w.-]*[\s/]+(?:dan\s+|di\s+|atas\s+)?){2,10}\Z")
 
 
 @function("late_abbreviation", values=("short", "long"))
@@ -335,7 +341,8 @@ def late_abbreviation(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             continue
         for match in _defined().finditer(provision.text):
             short = match["short"]
-            long = _spelled_out(match["words"], short)
+            words = _words_before().search(provision.text, max(0, match.start() - _LONGEST_NAME), match.start())
+            long = _spelled_out(words.group(), short) if words else None
             if long is None or short in known:
                 continue
             known.add(short)
