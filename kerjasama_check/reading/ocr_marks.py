@@ -2,7 +2,8 @@
 
 A column of small marks left of the text is often taken for dirt. The ink is still there: where a line of text has a
 small, separate spot of ink left of it that no word accounts for, that spot is read by itself. It becomes a word only if
-it reads as a list mark, either surely or in step with the marks above and below it.
+it reads as a list mark, either surely or in step with the marks above and below it. A mark that was read, but is out of
+step ("3." before "b."), is read once more in the same way.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ _SAME_COLUMN = 9.0
 _MOST_SPOTS = 40  # on one page; a page with more is no page of text
 _SURE = 70.0
 _IN_STEP = 25.0  # enough for a mark that follows or precedes its neighbour
+_CERTAIN = 96.0  # at such confidence no second reading was another
+_AGAIN = 60.0  # for what takes the place of another reading
 
 _MARK = re.compile(r"(\(?)([0-9]{1,2}|[a-zC])([.,:;]?)(\)?)\Z")  # "c." is often read "C."
 _FIGURE = re.compile(r"[0-9]{1,2}\Z")
@@ -61,18 +64,34 @@ def with_marks(page: Bitmap, lines: Lines, setup: Setup) -> Lines:
         text, confidence = _read(page, spot, _tail(lines[spot.line]), setup)
         if text:
             marks[spot.line] = Word(text, spot.x0, spot.y0, spot.x1, spot.y1, confidence)
-    known = [line[0] for line in lines if line and as_mark(line[0].text)]
-    every = sorted([*marks.values(), *known], key=lambda word: word.y0)
+    known = {number: line[0] for number, line in enumerate(lines) if line and as_mark(line[0].text)}
+    every = _column_order(marks, known)
     marks = {number: _with_figure(mark, every) for number, mark in marks.items()}
-    every = sorted([*marks.values(), *known], key=lambda word: word.y0)
-    result = []
-    for number, line in enumerate(lines):
-        mark = marks.get(number)
-        if mark is None or not _holds(mark, every):
-            result.append(line)
-        else:
-            result.append([_whole(mark), *line[1 if _tail(line) else 0 :]])
+    every = _column_order(marks, known)
+    result = [
+        [_whole(marks[number]), *line[1 if _tail(line) else 0 :]]
+        if number in marks and _holds(marks[number], every)
+        else line
+        for number, line in enumerate(lines)
+    ]
+    for number, mark in known.items():
+        if (mark.confidence or 0.0) < _CERTAIN and not _in_step(mark, every):
+            mended = _reread(page, number, mark, every, setup)
+            result[number] = [mended, *result[number][1:]]
     return result
+
+
+def _column_order(*groups: dict[int, Word]) -> list[Word]:
+    return sorted((mark for group in groups for mark in group.values()), key=lambda word: word.y0)
+
+
+def _reread(page: Bitmap, number: int, mark: Word, every: Sequence[Word], setup: Setup) -> Word:
+    """A mark that is out of step with those above and below it, as it reads by itself if that is in step."""
+    text, confidence = _read(page, _Spot(number, mark.x0, mark.y0, mark.x1, mark.y1), "", setup)
+    other = replace(mark, text=text, confidence=confidence)
+    if not text or text.isalnum() or confidence < _AGAIN:
+        return mark
+    return other if _in_step(other, [other if word is mark else word for word in every]) else mark
 
 
 def _tail(line: Sequence[Word]) -> str:
@@ -99,16 +118,18 @@ def _holds(mark: Word, every: Sequence[Word]) -> bool:
     confidence = mark.confidence or 0.0
     if confidence >= _SURE and not mark.text.isalnum():
         return True
+    return confidence >= (_SURE if mark.text.isalnum() else _IN_STEP) and _in_step(mark, every)
+
+
+def _in_step(mark: Word, every: Sequence[Word]) -> bool:
+    """Whether a mark goes on from the one above it in its column, or begins what goes on below it."""
     column = [word for word in every if word is mark or abs(word.x0 - mark.x0) < _SAME_COLUMN]
     at = next(i for i, word in enumerate(column) if word is mark)
     value = _value(mark)
-    above = [_value(word) - value for word in column[at - 1 : at] if at]
-    below = [_value(word) - value for word in column[at + 1 : at + 2]]
-    follows, precedes = above == [-1], below == [1]
-    ends = not below or _value(column[at + 1]) in _FIRST
-    begins = not above or value in _FIRST
-    in_step = (follows and (precedes or ends)) or (precedes and begins)
-    return confidence >= (_SURE if mark.text.isalnum() else _IN_STEP) and in_step
+    above, below = [_value(word) for word in column[at - 1 : at] if at], [_value(w) for w in column[at + 1 : at + 2]]
+    follows, precedes = above == [value - 1], below == [value + 1]
+    ends, begins = not below or below[0] in _FIRST, not above or value in _FIRST
+    return (follows and (precedes or ends)) or (precedes and begins)
 
 
 def _value(mark: Word) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -107,3 +109,32 @@ def test_what_is_not_sure_must_be_in_step(
     page, lines = drawn(("1.", "2.", "3."))
     read = with_marks(page, lines, setup)
     assert texts(read) == [f"{mark} {text}".strip() for mark, text in zip(kept, ROWS, strict=True)]
+
+
+def marked(page_marks: tuple[str, ...], as_read: tuple[str, ...], confidence: float = 80.0) -> list[str]:
+    """How the lines begin after marks that are printed so were read so."""
+    found = loads(None)
+    assert found is not None
+    page, lines = drawn(page_marks)
+    true = with_marks(page, lines, found)
+    wrong = [
+        [replace(line[0], text=text, confidence=confidence), *line[1:]]
+        for line, text in zip(true, as_read, strict=True)
+    ]
+    return [line[0].text for line in with_marks(page, wrong, found)]
+
+
+@pytest.mark.usefixtures("setup")
+def test_a_mark_out_of_step_is_read_again() -> None:
+    assert marked(("(1)", "(2)", "(3)"), ("(7)", "(2)", "(3)")) == ["(1)", "(2)", "(3)"]
+    assert marked(("1.", "2.", "3."), ("1.", "2.", "e.")) == ["1.", "2.", "3."]
+
+
+@pytest.mark.usefixtures("setup")
+def test_a_mark_that_is_printed_out_of_step_stays() -> None:
+    assert marked(("(1)", "(5)", "(3)"), ("(1)", "(5)", "(3)")) == ["(1)", "(5)", "(3)"]
+
+
+@pytest.mark.usefixtures("setup")
+def test_a_mark_that_was_read_surely_stays() -> None:
+    assert marked(("(1)", "(2)", "(3)"), ("(7)", "(2)", "(3)"), 97.0) == ["(7)", "(2)", "(3)"]
