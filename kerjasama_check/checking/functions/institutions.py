@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kerjasama_check.agreement.model import Agreement, Party
+from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.mandate import name_of, party_spot
@@ -195,7 +195,7 @@ def _signature_differs(agreement: Agreement) -> Iterator[Hit]:
         for signature in agreement.signatures:
             if signature.witness or not signature.label or fold(signature.label) != fold(party.label or "\0"):
                 continue
-            printed = _printed_body(agreement, signature.blocks)
+            printed = _printed_body(agreement, signature)
             if printed is None or not _clean(printed) or not _clean(party.institution):
                 continue
             own, other = _words(printed), _words(_names(party))
@@ -219,13 +219,11 @@ _BODY = re.compile(
 )
 
 
-def _printed_body(agreement: Agreement, blocks: tuple[int, ...]) -> str | None:
-    """The body as printed at the signature."""
-    for block in blocks:
-        match = _BODY.search(agreement.document.blocks[block].text)
-        if match:
-            return " ".join(match.group().split())
-    return None
+def _printed_body(agreement: Agreement, signature: Signature) -> str | None:
+    """The body as printed at the signature: in the office, or on a line of its own."""
+    lines = [signature.office or "", *(agreement.document.blocks[block].text for block in signature.blocks)]
+    found = next(filter(None, (_BODY.search(line) for line in lines)), None)
+    return " ".join(found.group().split()) if found else None
 
 
 def _doubt(agreement: Agreement) -> Confidence:
