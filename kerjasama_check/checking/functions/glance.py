@@ -24,7 +24,7 @@ class Glance:
     own: str
 
 
-class _Same:
+class Same:
     """An agreement as the key of a cache: equal only to itself, so that trees are never compared."""
 
     __slots__ = ("agreement",)
@@ -36,11 +36,11 @@ class _Same:
         return id(self.agreement)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.agreement is other.agreement
+        return isinstance(other, Same) and self.agreement is other.agreement
 
 
 @lru_cache(maxsize=2)
-def _glance(key: _Same) -> Glance:
+def _glance(key: Same) -> Glance:
     provisions = key.agreement.provisions
     parts = tuple(lowered(provision.text) for provision in provisions)
     own = " \n ".join(part for provision, part in zip(provisions, parts, strict=True) if not is_annex(provision.name))
@@ -49,7 +49,7 @@ def _glance(key: _Same) -> Glance:
 
 def glance(agreement: Agreement) -> Glance:
     """The text of an agreement for a first look, made once."""
-    return _glance(_Same(agreement))
+    return _glance(Same(agreement))
 
 
 def lowered(text: str) -> str:
