@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from functools import lru_cache, wraps
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Spot
+from kerjasama_check.checking.glance import Stemmed, glance, is_annex, per_agreement
 
-R = TypeVar("R")
-_BLANKS = re.compile(r"\s+")
+__all__ = [
+    "all_text",
+    "body",
+    "fold",
+    "is_annex",
+    "per_agreement",
+    "possible",
+    "search",
+    "sentence_at",
+    "spot_block",
+    "spot_of",
+    "spot_whole",
+]
+
 _LONGEST_QUOTE = 240
 _LONGEST_LABEL = 3
 # A sentence ends at . ; ! ? or a line break, but not after an abbreviation, a figure or a single letter.
@@ -20,18 +31,13 @@ _SENTENCE_END = re.compile(r"(?<![\d\s.][A-Za-z])(?<!\bNo)(?<!\bDr)(?<!\bProf)(?
 
 def fold(text: str) -> str:
     """Lower case, every run of blanks one blank."""
-    return _BLANKS.sub(" ", text).casefold().strip()
-
-
-@lru_cache(maxsize=4096)
-def is_annex(name: str) -> bool:
-    return name.casefold().startswith("lampiran")
+    return " ".join(text.split()).casefold()
 
 
 def spot_block(agreement: Agreement, block: int, start: int | None = None, end: int | None = None) -> Spot:
     """A place in a block; offsets in its text, without them its first sentence is quoted."""
     text = agreement.document.blocks[block].text
-    name = _names(id(agreement), _Held(agreement)).get(block)
+    name = _names(agreement).get(block)
     if start is None or end is None:
         first, last = sentence_at(text, 0, 0)
         return Spot(name, block, _shorten(text[first:last]))
@@ -98,21 +104,26 @@ def _shorten(text: str) -> str:
     return text[: cut if cut > 0 else _LONGEST_QUOTE] + "…"
 
 
-def body(agreement: Agreement) -> Iterator[Provision]:
-    """The provisions of the articles, heading lines left out."""
-    return (p for p in agreement.provisions if p.article is not None and not p.heading)
+def body(agreement: Agreement, holding: Stemmed | None = None) -> Iterator[Provision]:
+    """The provisions of the articles, heading lines left out. holding: only those that this pattern may match."""
+    return (p for p in possible(agreement, holding) if p.article is not None and not p.heading)
+
+
+def possible(agreement: Agreement, pattern: re.Pattern[str] | Stemmed | None) -> Iterable[Provision]:
+    """The provisions that a pattern may match, as far as its stems tell."""
+    return glance(agreement).with_one_of(pattern.stems) if isinstance(pattern, Stemmed) else agreement.provisions
 
 
 def search(
     agreement: Agreement,
-    pattern: re.Pattern[str],
+    pattern: re.Pattern[str] | Stemmed,
     *,
     names: Collection[str] | None = None,
     headings: bool = False,
     annexes: bool = True,
 ) -> Iterator[tuple[Provision, re.Match[str]]]:
     """All matches in the provisions, in the order of the text. names: only provisions with these names."""
-    for provision in agreement.provisions:
+    for provision in possible(agreement, pattern):
         if (provision.heading and not headings) or (names is not None and provision.name not in names):
             continue
         if not annexes and is_annex(provision.name):
@@ -121,49 +132,16 @@ def search(
             yield provision, match
 
 
-@lru_cache(maxsize=8)
-def _names(key: int, agreement: _Held) -> dict[int, str]:
+@per_agreement
+def _names(agreement: Agreement) -> dict[int, str]:
     """The name of the provision of every block, the first one where several hold it."""
-    return {block: p.name for p in reversed(agreement.value.provisions) for block in p.blocks}
+    return {block: p.name for p in reversed(agreement.provisions) for block in p.blocks}
 
 
-@lru_cache(maxsize=8)
-def _all_text(key: int, agreement: _Held) -> str:
-    parts = [p.text for p in agreement.value.provisions if p.name != "tanda tangan" and not is_annex(p.name)]
-    blocks = agreement.value.document.blocks
-    parts += [blocks[index].text for index in agreement.value.unplaced]
-    return fold(" ".join(parts))
-
-
-class _Held:
-    """Holds an agreement in a cache key: equal only to itself, so that trees are never compared."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Agreement) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.value is other.value
-
-
-def per_agreement(call: Callable[[Agreement], R]) -> Callable[[Agreement], R]:
-    """Keeps the answer for the agreement at hand, for what several rules ask of it. The answer may not be changed."""
-
-    @lru_cache(maxsize=2)
-    def kept(agreement: _Held) -> R:
-        return call(agreement.value)
-
-    @wraps(call)
-    def ask(agreement: Agreement) -> R:
-        return kept(_Held(agreement))
-
-    return ask
-
-
+@per_agreement
 def all_text(agreement: Agreement) -> str:
     """The folded text of everything but annexes and signatures, to see whether a thing is said anywhere at all."""
-    return _all_text(id(agreement), _Held(agreement))
+    parts = [p.text for p in agreement.provisions if p.name != "tanda tangan" and not is_annex(p.name)]
+    blocks = agreement.document.blocks
+    parts += [blocks[index].text for index in agreement.unplaced]
+    return fold(" ".join(parts))

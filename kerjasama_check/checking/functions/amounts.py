@@ -12,8 +12,9 @@ from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of, money_of, pairs_of
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed, glance
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import is_annex, spot_of
+from kerjasama_check.checking.text import is_annex, possible, spot_of
 from kerjasama_check.indonesian.money import MoneySpan, format_rupiah
 from kerjasama_check.indonesian.terbilang import find_words, parse_words, to_words
 
@@ -21,9 +22,9 @@ _STAMP = re.compile(r"m[ae]t[ae]ra?i", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def _texts(agreement: Agreement, annexes: bool = True) -> Iterator[Provision]:
+def _texts(agreement: Agreement, annexes: bool = True, holding: Stemmed | None = None) -> Iterator[Provision]:
     """The provisions whose figures are the agreement's own: no numbers of documents, no titles of laws."""
-    for provision in agreement.provisions:
+    for provision in possible(agreement, holding):
         if provision.heading or provision.name in ("nomor", "dasar hukum", "tanda tangan"):
             continue
         if annexes or not is_annex(provision.name):
@@ -164,8 +165,9 @@ def _rewrite(written: str, value: int) -> str:
 @function("terbilang_misspelt", values=("written", "standard"))
 def terbilang_misspelt(agreement: Agreement, _: object) -> Iterator[Hit]:
     """ "duaribu", "satu ratus", "se belas"."""
+    habitual = _with_a_habit(agreement)
     for provision in _texts(agreement):
-        for start, end, misspellings in _misspelt(provision.text):
+        for start, end, misspellings in _misspelt(provision.text, id(provision) in habitual):
             slips = {slip.lower() for slip in _slips(provision.text[start:end])}
             wrong = [m for m in misspellings if m.lower() not in slips]
             if not wrong:
@@ -186,15 +188,22 @@ def terbilang_misspelt(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 _ONES = "satu|dua|tiga|empat|lima|enam|tujuh|d[ae]lapan|sembilan"
 _TENS = "puluh|belas|ratus|ribu|juta"
-_HABIT = re.compile(
-    rf"\b(?:{_ONES}|{_TENS}|se)(?:{_ONES}|{_TENS})|\b(?:satu|se) (?:{_TENS})\b|\bm[iy]l[iy]+ar|tr[iy]l[iy]+un",
-    re.IGNORECASE,
-)
+_JOINED = rf"\b(?:{_ONES}|{_TENS}|se)(?:{_ONES}|{_TENS})|\bm[iy]l[iy]+ar|tr[iy]l[iy]+un"
+_JOINED_WORD = re.compile(_JOINED)
+_HABIT = re.compile(rf"{_JOINED}|\b(?:satu|se) (?:{_TENS})\b", re.IGNORECASE)
+_APART = tuple(f"{one} {ten}" for one in ("satu", "se") for ten in _TENS.split("|"))
 
 
-def _misspelt(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _with_a_habit(agreement: Agreement) -> frozenset[int]:
+    """The identities of the provisions in which a habit of writing numbers wrong may show."""
+    seen = glance(agreement)
+    joined = tuple(word for word in seen.words if len(word) > 4 and _JOINED_WORD.search(word))
+    return frozenset(id(provision) for provision in seen.with_one_of(joined + _APART))
+
+
+def _misspelt(text: str, habitual: bool) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Start, end and wrong words of the numbers in words: beside figures, in dates, and where a habit shows."""
-    spans = [(s.start, s.end, s.misspellings) for s in (find_words(text) if _HABIT.search(text) else [])]
+    spans = [(s.start, s.end, s.misspellings) for s in (find_words(text) if habitual and _HABIT.search(text) else [])]
     for found in (dates_of(text), pairs_of(text), money_of(text)):
         spans += [(s.start, s.end, s.misspellings) for s in found]
     done: list[tuple[int, int]] = []
@@ -227,10 +236,10 @@ class StampDuty:
     before: tuple[int, ...] = ()
 
 
-_STAMP_VALUE = re.compile(
+_STAMP_VALUE = Stemmed(
+    ("mater", "meter", "matai", "metai", "matea", "metea"),
     r"m[ae]t[ae]ra?i\b(?:[ ]{1,2}(?:tempel|elektronik|senilai|sebesar|seharga|nilai|dengan|cukup|nominal|resmi|@)){0,4}"
     r"[ ]{0,2}[(]?[ ]?(?P<sum>(?:Rp\.?[ ]{0,2})?\d{1,3}(?:\.?\d{3})(?:,(?:00|-{1,2}))?)(?![\d/])",
-    re.IGNORECASE,
 )
 
 
@@ -243,7 +252,7 @@ def stamp_value(agreement: Agreement, options: StampDuty) -> Iterator[Hit]:
     right = set(options.before) if old else {options.value}
     if turn:
         right |= {sum(options.before), *(2 * v for v in options.before)} | set(options.before)
-    for provision in _texts(agreement):
+    for provision in _texts(agreement, holding=_STAMP_VALUE):
         for match in _STAMP_VALUE.finditer(provision.text):
             value = int("".join(re.findall(r"\d", match["sum"].split(",")[0])))
             if value in right:

@@ -11,13 +11,14 @@ from kerjasama_check.agreement.model import Agreement, Opening, Provision
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.figures import dates_of
 from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import spot_of
+from kerjasama_check.checking.text import possible, spot_of
 from kerjasama_check.indonesian.calendar_words import WEEKDAYS, month_of, weekday_of
 from kerjasama_check.indonesian.dates import MONTHS, DateSpan, format_date
 
 _WORD = re.compile(r"jum[’'‘`]at|[^\W\d_]{4,7}", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\bhari[ ,]{1,3}(?:ini[ ,]{1,3})?([^\W\d_’'‘`]{3,6}[’'‘`]?[^\W\d_]{0,2})", re.IGNORECASE)
+_WEEKDAY = Stemmed(("hari", "hari,"), r"\bhari[ ,]{1,3}(?:ini[ ,]{1,3})?([^\W\d_’'‘`]{3,6}[’'‘`]?[^\W\d_]{0,2})")
 _NEAR = 40  # characters between a weekday and its date
 
 
@@ -31,8 +32,8 @@ def weekday_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
     opening, provision = agreement.opening, _opening_provision(agreement)
     if opening is not None and provision is not None:
         yield from _opening_weekday(agreement, opening, provision)
-    for other in agreement.provisions:
-        if other is provision or other.heading or not re.search(r"\bhari\b", other.text, re.IGNORECASE):
+    for other in possible(agreement, _WEEKDAY):
+        if other is provision or other.heading or not _WEEKDAY.search(other.text):
             continue
         for start, end, weekday, date in _weekdays(other.text):
             spot = spot_of(agreement, other, start, end)
@@ -67,9 +68,7 @@ def _weekday_hit(spot: Spot, weekday: int, date: datetime.date, scan: bool = Fal
 def _weekdays(text: str) -> Iterator[tuple[int, int, int, datetime.date]]:
     """Weekdays that are followed by a date: start, end, weekday, date."""
     dates = [d for d in dates_of(text) if d.date is not None]
-    for match in re.finditer(
-        r"\bhari[ ,]{1,3}(?:ini[ ,]{1,3})?([^\W\d_’'‘`]{3,6}[’'‘`]?[^\W\d_]{0,2})", text, re.IGNORECASE
-    ):
+    for match in _WEEKDAY.finditer(text):
         weekday = weekday_of(match[1])
         following = next((d for d in dates if 0 <= d.start - match.end() <= _NEAR), None)
         if weekday is not None and following is not None and following.date is not None:

@@ -9,14 +9,16 @@ from itertools import islice
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import is_annex, spot_of
+from kerjasama_check.checking.text import is_annex, possible, spot_of
 
-_ALL = re.compile(r"\bpara[\s-]{1,3}pihak\b", re.IGNORECASE)
-_BOTH = re.compile(r"\bkedua[\s-]{0,2}(?:belah)?[\s-]{1,2}pihak\b", re.IGNORECASE)
-_DEFINES = re.compile(
+_ALL_STEMS = ("para pihak", "para-", "para -")
+_ALL = Stemmed(_ALL_STEMS, r"\bpara[\s-]{1,3}pihak\b")
+_BOTH = Stemmed(("belah", "kedua pihak", "kedua-", "kedua -"), r"\bkedua[\s-]{0,2}(?:belah)?[\s-]{1,2}pihak\b")
+_DEFINES = Stemmed(
+    _ALL_STEMS,
     r"di ?sebut(?:kan)?[^.;]{0,60}[\s“\"'‘(]para[\s-]{1,3}pihak|[(“\"'‘]{1,2}[ ]?para[\s-]{1,3}pihak[ ]?[”\"'’)]{1,2}",
-    re.IGNORECASE,
 )
 Use = tuple[Provision, re.Match[str]]
 
@@ -53,16 +55,17 @@ def _fault(agreement: Agreement, uses: list[Use], both: list[Use], defined: bool
     return None, "unused" if unused and agreement.articles else None
 
 
-def _uses(agreement: Agreement, pattern: re.Pattern[str]) -> Iterator[Use]:
+def _uses(agreement: Agreement, pattern: Stemmed) -> Iterator[Use]:
     """Uses in the articles and the closing, where the label must stand for something."""
-    for provision in agreement.provisions:
+    scan = is_scan(agreement)
+    for provision in possible(agreement, pattern):
         if provision.heading or not (provision.name.startswith("Pasal") or provision.name == "penutup"):
             continue
         for match in pattern.finditer(provision.text):
-            if read_surely(agreement, spot_of(agreement, provision, match.start(), match.end())):
+            if not scan or read_surely(agreement, spot_of(agreement, provision, match.start(), match.end())):
                 yield provision, match
 
 
 def _defined_in_text(agreement: Agreement) -> bool:
     """The definition may stand anywhere before the articles, or in the one on definitions."""
-    return any(_DEFINES.search(p.text) for p in agreement.provisions if not is_annex(p.name))
+    return any(_DEFINES.search(p.text) for p in possible(agreement, _DEFINES) if not is_annex(p.name))

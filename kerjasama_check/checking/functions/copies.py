@@ -9,17 +9,27 @@ from itertools import islice
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import fold, is_annex, sentence_at, spot_of, spot_whole
+from kerjasama_check.checking.text import fold, is_annex, possible, sentence_at, spot_of, spot_whole
 from kerjasama_check.indonesian.terbilang import to_words
 
-_COPIES = re.compile(r"\brangkap\b|\beksemplar\b|\basli\b|\bsalinan asli\b", re.IGNORECASE)
-_STAMP = re.compile(r"m[ae]t[ae]r[ae]?i\b|\bmateri (?:Rp|yang cukup|cukup|secukupnya)|\bbea m[ae]t", re.IGNORECASE)
+_ORIGINAL_STEMS = ("rangkap", "eksemplar", "asli")
+_COPIES = Stemmed(_ORIGINAL_STEMS, r"\brangkap\b|\beksemplar\b|\basli\b|\bsalinan asli\b")
+_STAMP = Stemmed(
+    ("mater", "meter", "matar", "metar", "bea mat", "bea met"),
+    r"m[ae]t[ae]r[ae]?i\b|\bmateri (?:Rp|yang cukup|cukup|secukupnya)|\bbea m[ae]t",
+)
+
+
+def _own(agreement: Agreement, holding: Stemmed) -> Iterator[Provision]:
+    """The provisions that the pattern may match, without annexes."""
+    return (p for p in possible(agreement, holding) if not is_annex(p.name))
 
 
 def _copies_provision(agreement: Agreement) -> Provision | None:
     """Where the number of originals is said."""
-    named = [p for p in agreement.provisions if not is_annex(p.name) and not p.heading and _COPIES.search(p.text)]
+    named = [p for p in _own(agreement, _COPIES) if not p.heading and _COPIES.search(p.text)]
     exact = [p for p in named if p.name.startswith(agreement.closing.provision)]
     return (exact or named)[-1] if named else None
 
@@ -69,7 +79,7 @@ def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
     labels = [party.label for party in agreement.parties if party.label]
     if len(labels) < 2 or len(labels) != len(agreement.parties):
         return
-    own = (p for p in agreement.provisions if not is_annex(p.name) and not p.heading and _ORIGINALS.search(p.text))
+    own = (p for p in _own(agreement, _ORIGINALS) if not p.heading and _ORIGINALS.search(p.text))
     for provision, match in ((p, m) for p in own for m in islice(_GIVEN.finditer(p.text), 50)):
         first, last = sentence_at(provision.text, match.start(), match.end())
         sentence = fold(provision.text[first:last])
@@ -85,7 +95,7 @@ def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
             return
 
 
-_ORIGINALS = re.compile(r"\brangkap|\basli\b|\beksemplar")
+_ORIGINALS = Stemmed(_ORIGINAL_STEMS, r"\brangkap|\basli\b|\beksemplar", re.NOFLAG)
 _EVERYBODY = re.compile(r"para pihak|masing-masing|kedua belah|setiap pihak|tiap")
 _HOLDER = re.compile(
     r"(?:dipegang|disimpan|dikuasai) (?:oleh|pada)[ ]?$|(?:diserahkan|diberikan) kepada[ ]?$|\buntuk[ ]?$"
@@ -103,13 +113,12 @@ def no_stamp(agreement: Agreement, _: object) -> Iterator[Hit]:
     """Nothing in the text says that the originals are stamped; a stamp that is only stuck on does not count."""
     if agreement.closing.stamp_text and _STAMP.search(agreement.closing.text or ""):
         return
-    own = [p for p in agreement.provisions if not is_annex(p.name) and p.name != "tanda tangan"]
-    if any(_STAMP.search(p.text) for p in own):
+    if any(_STAMP.search(p.text) for p in _own(agreement, _STAMP) if p.name != "tanda tangan"):
         return
     loose = [agreement.document.blocks[i].text for i in agreement.unplaced]
     if any(_STAMP.search(text) and len(text.split()) > 6 for text in loose):
         return
-    closing = next((p for p in reversed(own) if p.name == "penutup"), None)
+    closing = next((p for p in reversed(agreement.provisions) if p.name == "penutup"), None)
     spot = spot_whole(agreement, closing) if closing else Spot("penutup")
     if agreement.closing.stamp:  # one is printed or stuck on at the signatures
         yield Hit(spot, confidence="low")

@@ -11,13 +11,15 @@ from kerjasama_check.checking.facts import fact, holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.figures import durations_of
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import body, per_agreement, sentence_at, spot_of
 
 _FLAGS = re.IGNORECASE
 _CLAUSE = "penyelesaian-perselisihan"
-_DISPUTE = re.compile(
-    r"\bpe?rselisih\w*|\bsengketa\b|\bperbedaan (?:pendapat|penafsiran|pandangan)\b|\bdisputes?\b|\bdomisili\b", _FLAGS
+_DISPUTE = Stemmed(
+    ("rselisih", "sengketa", "perbedaan p", "dispute", "domisili"),
+    r"\bpe?rselisih\w*|\bsengketa\b|\bperbedaan (?:pendapat|penafsiran|pandangan)\b|\bdisputes?\b|\bdomisili\b",
 )
 _FRIENDLY = re.compile(
     r"mu[sy]\w*warah\w*|muf[ae][kt]\w*|\bkekeluargaan\b|\b(?:pe)?runding\w*|\bberunding\b|\bneg[oe]si\w+|\bkonsultasi\b|"
@@ -55,7 +57,8 @@ def all_central(agreement: Agreement) -> bool:
 def dispute_provisions(agreement: Agreement) -> list[Provision]:
     """The provisions on disputes: the whole article that is about them, single provisions of others."""
     main = {at for at, a in enumerate(agreement.articles) if a.clauses[:1] == (_CLAUSE,)}
-    return [p for p in body(agreement) if p.article in main or _DISPUTE.search(p.text)]
+    about = {id(p) for p in body(agreement, _DISPUTE) if _DISPUTE.search(p.text)}
+    return [p for p in body(agreement) if p.article in main or id(p) in about]
 
 
 def _whole(provisions: list[Provision]) -> str:

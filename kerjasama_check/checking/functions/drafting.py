@@ -10,6 +10,7 @@ from kerjasama_check.agreement.model import Agreement, Article, Provision
 from kerjasama_check.agreement.placeholders import PLACEHOLDER
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
+from kerjasama_check.checking.glance import Stemmed, glance, lowered
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, search, spot_block, spot_of
 
@@ -30,7 +31,9 @@ _FILLER = re.compile(
 
 # What a text must hold for the patterns to match at all; plain substrings are found much faster.
 _BLANK_STEMS = ("..", ". .", "…", "··", "__", "--", "{", "[", "<<", "«", "*", "xxx", "XXX", "Xxx", "dd", "tgl", "_ ")
-_FILLER_STEMS = ("{", "“", "”", '"', "...", "…", "(", "logo", "hari/", "bulan/", "tahun/", "dst")
+_IN_BRACKETS = ("(conditional", "(diisi", "(nama", "(jabatan", "(alamat", "(tanggal", "(logo")
+_FILLER_STEMS = ("{", "“", "”", '"', "...", "…", *_IN_BRACKETS, "logo", "hari/", "bulan/", "tahun/", "dst")
+_STEMS = tuple({stem.lower() for stem in _BLANK_STEMS + _FILLER_STEMS})
 
 
 @function("placeholders", values=("count",), variants=("template",))
@@ -40,7 +43,7 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     blank = _STRONG if scanned else PLACEHOLDER
     named = bool(agreement.signatures) and all(signature.name for signature in agreement.signatures)
     spots: list[Spot] = []
-    for provision in agreement.provisions:
+    for provision in glance(agreement).with_one_of(_STEMS):
         signing = provision.name == "tanda tangan"
         if scanned and signing:
             continue
@@ -116,9 +119,11 @@ def _norms(article: Article) -> int:
     return sum(max(1, len(paragraph.items)) for paragraph in article.paragraphs)
 
 
-_DEFINED = re.compile(
+_DEFINED = Stemmed(
+    ("disebut", "disingkat"),
     r"(?:selanjutnya|untuk\s+selanjutnya)\s+(?:dalam\s+[\w\s]{1,40}\s+)?(?:disebut|disingkat)(?:\s+(?:juga|dengan|sebagai))*\s*"
-    r"[“\"‘']?\s*([A-Z][\w/&.-]*(?:\s[A-Z][\w/&.-]*){0,4})"
+    r"[“\"‘']?\s*([A-Z][\w/&.-]*(?:\s[A-Z][\w/&.-]*){0,4})",
+    re.NOFLAG,
 )
 _LABEL = re.compile(r"\b(?:PARA|MASING-MASING)?\s*PIHAK\b|^Pihak\b|^Para Pihak", re.IGNORECASE)
 _SELF = re.compile(r"^(?:Nota|Perjanjian|Kesepakatan|Kesepahaman|MoU|PKS|Memorandum|Adendum|Addendum)\b", re.IGNORECASE)
@@ -127,17 +132,23 @@ _SELF = re.compile(r"^(?:Nota|Perjanjian|Kesepakatan|Kesepahaman|MoU|PKS|Memoran
 @function("defined_terms", values=("term",), variants=("unused", "undefined"))
 def defined_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A term is defined and not used, or the body uses for a party a name that was never defined."""
-    text = " ".join(p.text for p in agreement.provisions)
     known: set[str] = set()
     for provision, match in search(agreement, _DEFINED):
         term = match.group(1).strip(" .;,")
         known.add(term.casefold())
         if len(term) < 3 or _LABEL.search(term) or _SELF.search(term) or agreement.document.reading.ocr:
             continue
-        if len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) < 2:
+        if _occurs_once(agreement, term):
             yield Hit(spot_of(agreement, provision, match.start(1), match.end(1)), {"term": term}, variant="unused")
     known.update(alias.casefold() for party in agreement.parties for alias in (*party.aliases, party.label or ""))
     yield from _undefined_parties(agreement, known)
+
+
+def _occurs_once(agreement: Agreement, term: str) -> bool:
+    if glance(agreement).whole.count(lowered(term)) < 2:
+        return True
+    text = " ".join(p.text for p in agreement.provisions)
+    return len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) < 2
 
 
 _BEARER = re.compile(

@@ -88,19 +88,20 @@ def _hits(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
     possible = [
         (wrong, right, needles)
         for wrong, right, needles in _pairs(groups, tuple(sorted(options.pairs.items())))
-        if any(needle in seen.whole for needle in needles)
+        if any(seen.holds(needle) for needle in needles)
     ]
     if not possible:
         return
     speller = _speller(tuple((wrong, right) for wrong, right, _ in possible))
-    needles = [needle for _, _, forms in possible for needle in forms]
+    needles = tuple(needle for _, _, forms in possible for needle in forms)
     units = _unit_pattern(options.units + options.names)
-    for provision, text in zip(agreement.provisions, seen.parts, strict=True):
-        if provision.name in ("nomor", "dasar hukum") or not any(needle in text for needle in needles):
+    for at in seen.holding(needles):
+        provision = agreement.provisions[at]
+        if provision.name in ("nomor", "dasar hukum"):
             continue
         if units is not None and provision.name == "tanda tangan":  # names of offices and people
             continue
-        if agreement.language != "id" and is_english(text):
+        if agreement.language != "id" and is_english(seen.parts[at]):
             continue
         yield from _in_provision(agreement, provision, speller, units)
 

@@ -11,6 +11,7 @@ from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan
 from kerjasama_check.checking.functions.termination import term_months
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, fold, search, sentence_at, spot_block, spot_of
 
@@ -236,13 +237,13 @@ def acting_official_with_money(agreement: Agreement, _: NoOptions) -> Iterator[H
 
 # ------------------------------------------------------------------ territory
 
-_EVERYWHERE = re.compile(
+_EVERYWHERE = Stemmed(
+    ("indonesia", "secara nasional"),
     r"\b(?:di|pada|meliputi|mencakup|untuk)\s+(?:se(?:mua|luruh)|segenap)\s+(?:(?:wilayah|daerah|provinsi)\s+(?:di\s+)?)?"
     r"(?:(?:negara\s+kesatuan\s+)?republik\s+)?indonesia\b|\bsecara nasional\b|\b(?:seluruh|semua)\s+"
     r"(?:kantor imigrasi|lembaga pemasyarakatan|lapas|unit pelaksana teknis|kantor wilayah)\s+(?:di|se)\s?-?\s?"
     r"(?:seluruh\s+)?indonesia\b|"
     r"\bwilayah hukum (?:negara\s+kesatuan\s+)?(?:republik\s+)?indonesia\b",
-    re.IGNORECASE,
 )
 
 

@@ -7,13 +7,15 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import fold, is_annex, spot_of
+from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
 from kerjasama_check.indonesian.dates import find_dates, format_date
 
 
@@ -30,8 +32,9 @@ class SelfNames:
     strict: tuple[str, ...] = ()
 
 
-_DEFINED = re.compile(
-    r"disebut(?: juga)?(?: sebagai| dengan)?[ ]{0,2}[“\"'‘(]{0,2}[ ]?([^”\"'’).,;\n]{3,60})", re.IGNORECASE
+_DEFINED = Stemmed(
+    ("disebut",),
+    r"disebut(?: juga)?(?: sebagai| dengan)?[ ]{0,2}[“\"'‘(]{0,2}[ ]?([^”\"'’).,;\n]{3,60})",
 )
 
 
@@ -48,7 +51,7 @@ def calls_itself_otherwise(agreement: Agreement, options: SelfNames) -> Iterator
     allowed = set(options.own[key]) | {_spaced(name) for name in _defined_names(agreement)}
     allowed |= {name for name in options.names if name in title}
     yield from _in_brackets(agreement, options, allowed, key)
-    for provision in agreement.provisions:
+    for provision in possible(agreement, pattern):
         if provision.heading or is_annex(provision.name) or provision.name in ("judul", "nomor", "dasar hukum"):
             continue
         for match in pattern.finditer(provision.text):
@@ -90,16 +93,19 @@ def _spaced(text: str) -> str:
     return text.replace("kerjasama", "kerja sama")
 
 
-def _self_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+@cache
+def _self_pattern(names: tuple[str, ...]) -> Stemmed:
     longest_first = sorted(names, key=len, reverse=True)
     joined = "|".join(
         re.escape(name).replace("kerja\\ sama", "kerja ?sama").replace("\\ ", "\\s{1,3}") for name in longest_first
     )
-    return re.compile(rf"(?<![\w/-])(?P<name>{joined})(?:\s{{1,2}}\([^)]{{2,40}}\))?\s{{1,3}}ini\b", re.IGNORECASE)
+    pattern = rf"(?<![\w/-])(?P<name>{joined})(?:\s{{1,2}}\([^)]{{2,40}}\))?\s{{1,3}}ini\b"
+    ends = {name.split()[-1].replace("kerjasama", "sama") for name in names}
+    return Stemmed((*(f"{end} ini" for end in ends), ") ini"), pattern)
 
 
 def _defined_names(agreement: Agreement) -> Iterator[str]:
-    for provision in agreement.provisions:
+    for provision in possible(agreement, _DEFINED):
         for match in _DEFINED.finditer(provision.text):
             yield fold(match[1])
 
@@ -117,6 +123,8 @@ _PARENT = (
     r"memorandum of understanding|kesepahaman\s{1,2}bersama"
 )
 _CONTRACT = r"surat\s{1,2}perjanjian(?:\s{1,2}kerja ?sama)?|perjanjian(?:\s{1,2}kerja ?sama)?|kontrak"
+_PARENT_STEMS = ("kesepahaman", "kesepakatan", "memorandum of")
+_CONTRACT_STEMS = ("perjanjian", "kontrak")
 _NUMBER = re.compile(
     r"\b(?:nomor|no)\b[ .:]{0,3}(?P<number>[A-Z0-9][\w.\-/–]{2,60}(?:[ ]?/[ ]?[\w.\-]{1,30}){0,8})", re.IGNORECASE
 )
@@ -151,10 +159,16 @@ def parent_quoted_differently(agreement: Agreement, _: object) -> Iterator[Hit]:
             return
 
 
+@cache
+def _quoting(stems: tuple[str, ...], names: str) -> Stemmed:
+    return Stemmed(stems, rf"\b(?:{names})\b")
+
+
 def _quotes(agreement: Agreement) -> Iterator[_Quote]:
     names = f"{_CONTRACT}|{_PARENT}" if agreement.kind == "adendum" else _PARENT
-    pattern = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
-    for provision in agreement.provisions:
+    stems = _PARENT_STEMS + (_CONTRACT_STEMS if agreement.kind == "adendum" else ())
+    pattern = _quoting(stems, names)
+    for provision in possible(agreement, pattern):
         if provision.name in ("nomor", "tanda tangan") or is_annex(provision.name):
             continue
         starts = [m.start() for m in pattern.finditer(provision.text)]

@@ -13,8 +13,9 @@ from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import search, spot_of
+from kerjasama_check.checking.text import per_agreement, possible, search, spot_of
 
 _OWN_PARAGRAPH = re.compile(r"ayat \((\d+)\)$")
 _REFERS = re.compile(
@@ -25,13 +26,21 @@ _QUOTED = re.compile(r"“[^“”]{0,3000}(?:”|\Z)|\"[^\"]{1,3000}\"")
 _PARTS = ("Pasal", "penutup")
 
 
-def references_of(agreement: Agreement) -> Iterator[tuple[Provision, Reference]]:
+@per_agreement
+def references_of(agreement: Agreement) -> tuple[tuple[Provision, Reference], ...]:
     """The references in the articles and the closing, those to laws and other documents left out.
 
     In an addendum only what names the addendum itself is its own; articles without a further name are the parent's.
     """
+    return tuple(_walk(agreement))
+
+
+_HEADS = Stemmed(("pasal", "ayat", "huruf", "lampiran"), "")
+
+
+def _walk(agreement: Agreement) -> Iterator[tuple[Provision, Reference]]:
     addendum = agreement.kind == "adendum"
-    for provision in agreement.provisions:
+    for provision in possible(agreement, _HEADS):
         if provision.heading or not provision.name.startswith(_PARTS):
             continue
         quoted = [match.span() for match in _QUOTED.finditer(provision.text)]
@@ -82,10 +91,11 @@ def wrong_reference(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
     yield from _incomplete(agreement)
 
 
-_UNIT_WITHOUT_NUMBER = re.compile(
+_FOLLOWING = ("perjanjian", "nota", "kesepakatan", "naskah", "ini", "tersebut", "dalam", "di")
+_UNIT_WITHOUT_NUMBER = Stemmed(
+    tuple(f"{unit} {word}" for unit in ("ayat", "huruf", "angka", "butir", "poin") for word in _FOLLOWING),
     r"\bpasal[ ]{1,2}[\dIVX]{1,4}[ ]{1,2}(?P<unit>ayat|huruf|angka|butir|poin)[ ]{1,2}"
     r"(?=(?:perjanjian|nota|kesepakatan|naskah|ini|tersebut|dalam|di)\b)",
-    re.IGNORECASE,
 )
 
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Hit
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import fold, is_annex, spot_of
+from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
 from kerjasama_check.indonesian.dates import format_date
 
 if TYPE_CHECKING:
@@ -166,10 +167,10 @@ def _replaced_there(citation: Citation, named: set[_Key], regulation: Regulation
 
 # ------------------------------------------------------------------ number and title, code and article
 
-_CODE = re.compile(
+_CODE = Stemmed(
+    ("pidana", "kuhp"),
     r"\bpasal\s{1,3}(?P<number>1\d{3})\b[^.;]{0,60}?\b(?P<code>kitab undang[ -]{0,3}undang hukum pidana|KUH ?Pidana|"
     r"KUHP)\b(?!er)",
-    re.IGNORECASE,
 )
 _GENERIC = frozenset(
     "tentang perubahan atas kedua ketiga keempat undang peraturan pemerintah presiden menteri nomor tahun republik "
@@ -180,7 +181,7 @@ _GENERIC = frozenset(
 @function("wrong_regulation", values=("cited", "title", "meant"), variants=("code", "title"))
 def wrong_regulation(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """An article of the civil code ascribed to the criminal code; a number under the title of another regulation."""
-    for provision in agreement.provisions:
+    for provision in possible(agreement, _CODE):
         for match in _CODE.finditer(provision.text):
             spot = spot_of(agreement, provision, match.start(), match.end())
             values: dict[str, str | int] = {

@@ -11,6 +11,7 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.figures import money_of
 from kerjasama_check.checking.functions.scans import is_scan
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
 from kerjasama_check.indonesian.money import format_rupiah
@@ -34,7 +35,7 @@ _STEPS = (
     ("v", "5", "lima", "kelima"),
 )
 _ORDINALS = {word: number for number, words in enumerate(_STEPS, 1) for word in words}
-_MAY_SUM = re.compile(r"%|persen|rinci|terdiri", re.IGNORECASE)
+_MAY_SUM = Stemmed(("%", "persen", "rinci", "terdiri"), r"%|persen|rinci|terdiri")
 _PARTS = re.compile(
     r"\b(?:terdiri (?:dari|atas)|dengan rincian|rincian(?:nya)?(?: sebagai berikut)?|perincian)\b", re.IGNORECASE
 )
@@ -48,6 +49,8 @@ _TOTAL = re.compile(
 def sum_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
     """Shares or instalments that do not make 100 percent, or parts that do not make the total given."""
     if is_scan(agreement):  # one misread digit makes a wrong sum
+        return
+    if next(body(agreement, _MAY_SUM), None) is None:
         return
     for group in _groups(agreement):
         if not any(_MAY_SUM.search(p.text) for p in group):

@@ -10,15 +10,16 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.figures import durations_of
 from kerjasama_check.checking.functions.scans import articles_lost, is_scan, on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
 
-_IN_FORCE = re.compile(
+_IN_FORCE = Stemmed(
+    ("jangka waktu", "masa berlaku", "berlaku ", "terhitung "),
     r"\b(?:jangka waktu|masa berlaku|berlaku (?:selama|untuk|sejak|mulai|terhitung|efektif|sampai)|mulai berlaku|"
     r"terhitung (?:mulai|sejak))",
-    re.IGNORECASE,
 )
 _STARTS = re.compile(
     r"\b(?:sejak|terhitung|mulai|semenjak|pada (?:tanggal|saat)) (?:\w+ ){0,6}?(?:ditanda ?tangani|penandatanganan|"
@@ -91,7 +92,8 @@ def _article_name(agreement: Agreement) -> str | None:
 def _term_text(agreement: Agreement) -> str:
     """What the articles on the term and the closing say, folded."""
     own = {at for at, a in enumerate(agreement.articles) if "jangka-waktu" in a.clauses}
-    parts = [p.text for p in body(agreement) if p.article in own or _IN_FORCE.search(p.text)]
+    about = {id(p) for p in body(agreement, _IN_FORCE) if _IN_FORCE.search(p.text)}
+    parts = [p.text for p in body(agreement) if p.article in own or id(p) in about]
     parts += [p.text for p in agreement.provisions if p.name == "penutup"]
     return fold(" ".join(parts))
 

@@ -7,22 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Article, Provision
+from kerjasama_check.agreement.phrases import Wording
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.functions.figures import durations_of
 from kerjasama_check.checking.functions.scans import articles_lost, is_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, per_agreement, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan
 
 _FLAGS = re.IGNORECASE
-_EXTENSION = re.compile(
+_EXTENSION = Stemmed(
+    ("panjang", "perba", "pemba", "lanjut", "exten", "renew"),
     r"\b(?:di|memper|per)panjang(?:an|annya|kan)?\b|\bdi per ?panjang\w*|\bdiperpanjang\w*|"
     r"\bdiperba(?:ru|haru)i\b|\bpemba(?:ru|haru)an\b|\bdilanjutkan kembali\b|\bberlanjut\b|"
     r"\bextend(?:ed|s)?\b|\bextension\b|\brenew\w*",
-    _FLAGS,
 )
 # What is extended is not the agreement: a visa, a payment, the time of a single piece of work.
 _OTHER_EXTENSION = re.compile(
@@ -32,7 +34,8 @@ _OTHER_EXTENSION = re.compile(
 )
 _NOTICE = re.compile(
     r"\bpaling (?:lambat|lama|sedikit|kurang|singkat|cepat)\b|\bselambat ?-? ?lambat\w*|\bsekurang ?-? ?kurang\w*|"
-    r"\bsebelum(?:nya)?\b|\bprior\b|\bin advance\b|\bat least\b|\bnotice\b",
+    r"\b(?:hari|minggu|bulan|tahun)(?: kalender| kerja)?,? sebelum(?:nya)?\b|\bprior\b|\bin advance\b|\bat least\b|"
+    r"\bnotice\b",
     _FLAGS,
 )
 _ENDING_ONLY = re.compile(r"\b(?:mengakh?iri|diakh?iri|pengakh?iran|terminat\w+|pemutusan|membatalkan)\b", _FLAGS)
@@ -60,7 +63,9 @@ def term_months(agreement: Agreement) -> float | None:
 
 def _extensions(agreement: Agreement) -> list[Provision]:
     """The provisions that speak of an extension of the agreement."""
-    about = [p for p in body(agreement) if _EXTENSION.search(p.text) and not _OTHER_EXTENSION.search(p.text)]
+    about = [
+        p for p in body(agreement, _EXTENSION) if _EXTENSION.search(p.text) and not _OTHER_EXTENSION.search(p.text)
+    ]
     articles = {at for at, a in enumerate(agreement.articles) if {"jangka-waktu", "perpanjangan"} & set(a.clauses)}
     return [p for p in about if p.article in articles] or about
 
@@ -102,13 +107,13 @@ def _term_spot(agreement: Agreement) -> Spot:
 
 # ------------------------------------------------------------------ renewal by itself
 
-_BY_ITSELF = re.compile(
+_BY_ITSELF = Stemmed(
+    ("otomatis", "sendirinya", "automatic"),
     r"\b(?:secara )?(?:otomatis|dengan sendirinya) (?:akan |tetap |langsung |dapat )?(?:diperpanjang|berlanjut|"
     r"diperba(?:ru|haru)i|dilanjutkan|memperpanjang|terus berlaku)\b|"
     r"\b(?:diperpanjang|berlanjut|diperba(?:ru|haru)i|dilanjutkan)(?: kembali| lagi| untuk [^.;]{1,60})? "
     r"(?:secara )?(?:otomatis|dengan sendirinya)\b|"
     r"\bautomatic(?:ally)? (?:be )?(?:renew\w*|extend\w*|extension)\b",
-    _FLAGS,
 )
 _NOT_SO = re.compile(r"\b(?:tidak|tanpa|bukan|not)\b(?:\W+\w+){0,3}\W*\Z", _FLAGS)
 
@@ -117,7 +122,7 @@ _NOT_SO = re.compile(r"\b(?:tidak|tanpa|bukan|not)\b(?:\W+\w+){0,3}\W*\Z", _FLAG
 def automatic_renewal(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """The term renews itself unless somebody objects."""
     variant = None if holds(agreement, "public-party") else "private"
-    for provision in body(agreement):
+    for provision in body(agreement, _BY_ITSELF):
         for match in _BY_ITSELF.finditer(provision.text):
             if _NOT_SO.search(provision.text, max(0, match.start() - 40), match.start()):
                 continue
@@ -132,21 +137,22 @@ _END_VERB = (
     r"(?:mengakh?iri|diakh?iri|memutus\w*(?! untuk)|diputus\w*|"
     r"membatalkan|dibatalkan|menghentikan|dihentikan|terminate\w*)"
 )
-_ENDS = re.compile(
+_END_STEMS = ("akhir", "akiri", "akiran", "utus", "batal", "henti", "terminat")
+_ENDS = Stemmed(
+    _END_STEMS,
     rf"\b{_END_VERB}\b|\bpengakh?iran\b|\bpemutusan\b|\bpembatalan\b|\bpenghentian\b|\bberakhirnya\b|"
     rf"\bberakhir (?:apabila|jika|karena|dalam hal|sebelum|lebih awal|bilamana)\b|\bbatal (?:dengan|demi)\b|"
     rf"\bterminat(?:e\w*|ion)\b|\bdinyatakan (?:berakhir|batal)\b",
-    _FLAGS,
 )
 # A party ends the agreement by its own will.
-_ONE_ENDS = re.compile(
+_ONE_ENDS = Stemmed(
+    _END_STEMS,
     rf"\b(?:secara sepihak\b[^.;]{{0,60}}?\b{_END_VERB}|(?:{_END_VERB}|pemutusan|pengakh?iran|pembatalan)\b"
     rf"[^.;]{{0,80}}?\bsecara sepihak)\b|"
     rf"\b(?:salah satu|masing-masing|setiap|either|each) (?:pihak|party)\b[^.;]{{0,80}}?\b(?:mengakh?iri|"
     rf"memutuskan(?! untuk)|membatalkan|menghentikan|pengakhiran|pemutusan|terminate)\b|"
     rf"\bpihak (?:kesatu|pertama|kedua|ketiga|i{{1,3}})\b[^.;]{{0,30}}?\b(?:dapat|berhak|berwenang|boleh)\b"
     rf"[^.;]{{0,30}}?\b(?:mengakh?iri|memutuskan|membatalkan|menghentikan)\b",
-    _FLAGS,
 )
 _OBJECT = re.compile(
     r"\b(?:perjanjian|kerja ?sama|kontrak|nota|kesepa\w+|pks|mou|naskah|ikatan|pekerjaan|agreement|memorandum)\b",
@@ -168,7 +174,7 @@ _BY_CONSENT = re.compile(
 def _own_terminations(agreement: Agreement) -> list[tuple[Provision, re.Match[str]]]:
     """Where a party may end the agreement by itself."""
     found = []
-    for provision in body(agreement):
+    for provision in body(agreement, _ONE_ENDS):
         match = _ONE_ENDS.search(provision.text)
         if match is None:
             continue
@@ -183,7 +189,7 @@ def _own_terminations(agreement: Agreement) -> list[tuple[Provision, re.Match[st
 @function("termination_notice", values=("first", "second"), variants=("absent", "differs"), absence=True)
 def termination_notice(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """Nothing is said of an early end, or it may come without notice, or its notice is given in two ways."""
-    ended = [p for p in body(agreement) if _ENDS.search(p.text)]
+    ended = [p for p in body(agreement, _ENDS) if _ENDS.search(p.text)]
     about = [a for a in agreement.articles if "pengakhiran" in a.clauses]
     if not ended and not about:
         lost: Confidence | None = "low" if articles_lost(agreement) else None
@@ -245,13 +251,17 @@ def _short(duration: DurationSpan) -> str:
     return f"{duration.amount:g} {duration.unit}"
 
 
+_NAMES_1266 = Wording(("1266", "dua belas enam"), r"\b1266\b|\bdua belas enam puluh enam\b")
+
+
 @function("waiver_of_1266_missing", absence=True)
 def waiver_of_1266_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A party may end the agreement for default, and article 1266 of the civil code is not set aside.
 
     An end by notice alone needs no court, so it is not looked at.
     """
-    if re.search(r"\b1266\b|\bdua belas enam puluh enam\b", all_text(agreement)):
+    text = all_text(agreement)
+    if _NAMES_1266.search(text):
         return
     for provision, match in _own_terminations(agreement):
         article = agreement.articles[provision.article].text if provision.article is not None else ""
@@ -260,14 +270,14 @@ def waiver_of_1266_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             return
 
 
-_SURVIVES = re.compile(
+_SURVIVES = Stemmed(
+    ("akhir", "akir", "utus", "batal", "henti", "terminat", "selesai"),
     r"\b(?:pengakh?iran|berakh?ir\w*|diakh?iri|pemutusan|diputus\w*|pembatalan|dibatalkan|penghentian|terminat\w+)\b"
     r"[^.;]{0,200}?\b(?:tidak (?:akan )?(?:meng?hapus\w*|mem?pengaruhi|membebaskan|menyebabkan|menghilangkan|"
     r"menggugurkan)|tetap|kewajiban|hak|menyelesaikan|diselesaikan|penyelesaian|mengembalikan|pengembalian|"
     r"menyerahkan|not affect|obligations?)\b|"
     r"\b(?:kewajiban|hak)\b[^.;]{0,120}?\b(?:belum|yang masih|tertunggak|timbul)\b[^.;]{0,120}?\b(?:berakh?ir\w*|"
     r"diakh?iri|pengakh?iran|selesai)\b",
-    _FLAGS,
 )
 
 
@@ -278,7 +288,7 @@ def ending_without_effect(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     own = _own_terminations(agreement)
     if not about and not own:
         return
-    if any(_SURVIVES.search(p.text) for p in body(agreement)):
+    if any(_SURVIVES.search(p.text) for p in body(agreement, _SURVIVES)):
         return
     articles = {id(a) for a in about}
     whole = " ".join(a.text for a in agreement.articles if id(a) in articles)

@@ -11,16 +11,17 @@ from kerjasama_check.agreement.term import add_months
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import is_annex, per_agreement, sentence_at, spot_of
+from kerjasama_check.checking.text import is_annex, per_agreement, possible, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 
 _FLAGS = re.IGNORECASE
-_UMBRELLA = re.compile(
+_UMBRELLA = Stemmed(
+    ("nota kesepa", "kesepahaman bersama", "kesepakatan bersama", "memorandum", "mou", "piagam kerja"),
     r"\b(?:nota\s{1,3}kesep(?:ahaman|akatan)(?:\s{1,3}bersama)?|kesepa(?:katan|haman)\s{1,3}bersama|"
     r"memorandum\s{1,3}of\s{1,3}understanding|memorandum\s{1,3}saling\s{1,3}pengertian|MoU|piagam\s{1,3}kerja\s?sama)\b"
     r"(?!\s{1,3}ini\b)",
-    _FLAGS,
 )
 _IDENTIFIED = re.compile(r"\b(?:nomor|no\b\.?|tanggal|tertanggal|tgl\b)", _FLAGS)
 
@@ -29,7 +30,7 @@ _IDENTIFIED = re.compile(r"\b(?:nomor|no\b\.?|tanggal|tertanggal|tgl\b)", _FLAGS
 def umbrellas(agreement: Agreement) -> list[tuple[Provision, re.Match[str]]]:
     """Every mention of an agreement of the higher kind, outside title, annexes and signatures."""
     found = []
-    for provision in agreement.provisions:
+    for provision in possible(agreement, _UMBRELLA):
         if provision.name in ("judul", "tanda tangan", "nomor") or provision.heading or is_annex(provision.name):
             continue
         found += [(provision, match) for match in _UMBRELLA.finditer(provision.text)]

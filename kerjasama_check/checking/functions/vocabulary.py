@@ -25,10 +25,9 @@ _NOT_PROSE = ("judul", "nomor", "dasar hukum", "tanda tangan")
 def _prose(agreement: Agreement, stems: tuple[str, ...]) -> Iterator[tuple[Provision, str]]:
     """The provisions of the own text that hold one of the stems, with their text in small letters."""
     seen = glance(agreement)
-    if not any(stem in seen.own for stem in stems):
-        return
-    for provision, text in zip(agreement.provisions, seen.parts, strict=True):
-        if provision.name in _NOT_PROSE or is_annex(provision.name) or not any(stem in text for stem in stems):
+    for at in seen.holding(stems):
+        provision, text = agreement.provisions[at], seen.parts[at]
+        if provision.name in _NOT_PROSE or seen.annexes[at]:
             continue
         if agreement.language == "id" or not is_english(text):
             yield provision, text
@@ -223,7 +222,7 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
     wanted = _wanted(agreement)
     if not wanted:
         return
-    forms: dict[str, list[tuple[str, Spot]]] = {}
+    forms: dict[str, list[_Form]] = {}
     for provision, _text in _prose(agreement, ("pihak",)):
         if provision.heading or provision.name == "para pihak":
             continue
@@ -233,10 +232,12 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
                 key not in wanted and match["one"] is None and not match["other"]
             ):
                 continue
-            form = _label_word(match)
-            spot = spot_of(agreement, provision, match.start(), match.end())
-            forms.setdefault(key, []).append((form, spot))
-    odd = [(key, form, spot) for key, found in forms.items() for form, spot in _odd(found, wanted.get(key))]
+            forms.setdefault(key, []).append((_label_word(match), provision, match))
+    odd = [
+        (key, form, spot_of(agreement, provision, match.start(), match.end()))
+        for key, found in forms.items()
+        for form, provision, match in _odd(found, wanted.get(key))
+    ]
     odd = [one for one in odd if read_surely(agreement, one[2])]
     odd.sort(key=lambda one: (one[2].block or 0, one[2].start or 0))
     if odd:
@@ -269,13 +270,16 @@ def _wanted(agreement: Agreement) -> dict[str, str]:
     return {label.lower(): label for label in labels if label.lower().startswith(("pihak ", "para pihak"))}
 
 
-def _odd(found: list[tuple[str, Spot]], label: str | None) -> list[tuple[str, Spot]]:
+_Form = tuple[str, Provision, re.Match[str]]  # how a label is written, and where
+
+
+def _odd(found: list[_Form], label: str | None) -> list[_Form]:
     """The places that differ from the label, or from the capitals that the same words have elsewhere."""
     if label is not None:
-        return [(form, spot) for form, spot in found if form != label]
-    if not any(form == "PIHAK" for form, _ in found):
+        return [one for one in found if one[0] != label]
+    if not any(one[0] == "PIHAK" for one in found):
         return []
-    return [(form, spot) for form, spot in found if form != "PIHAK"]
+    return [one for one in found if one[0] != "PIHAK"]
 
 
 def _capital_signatures(agreement: Agreement, wanted: dict[str, str]) -> Iterator[Hit]:

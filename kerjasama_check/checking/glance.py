@@ -1,0 +1,157 @@
+"""The text of an agreement in small letters, for a first look: whether a word can be in it at all, and where.
+
+Testing plain substrings in one long text is far quicker than a pattern, so that a rule whose words do not occur
+costs next to nothing. The view is made once per agreement and shared by all rules.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache, wraps
+from itertools import accumulate
+from typing import TypeVar
+
+from kerjasama_check.agreement.model import Agreement, Provision
+
+R = TypeVar("R")
+_HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
+_BETWEEN = " \n "
+
+
+@lru_cache(maxsize=4096)
+def is_annex(name: str) -> bool:
+    return name.casefold().startswith("lampiran")
+
+
+class Glance:
+    """The provisions of an agreement as small letters with blanks collapsed."""
+
+    def __init__(self, provisions: Sequence[Provision]) -> None:
+        self.provisions = provisions
+        self.parts = tuple(lowered(provision.text) for provision in provisions)
+        self._holding: dict[tuple[str, ...], tuple[int, ...]] = {}
+
+    @cached_property
+    def annexes(self) -> tuple[bool, ...]:
+        """Of every provision, whether it belongs to an annex."""
+        return tuple(p.article is None and is_annex(p.name) for p in self.provisions)
+
+    @cached_property
+    def whole(self) -> str:
+        """All parts as one text."""
+        return _BETWEEN.join(self.parts)
+
+    @cached_property
+    def own(self) -> str:
+        """All parts but those of annexes as one text."""
+        return _BETWEEN.join(part for part, annex in zip(self.parts, self.annexes, strict=True) if not annex)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the whole text: its runs of letters and digits."""
+        return frozenset(re.findall(r"\w+", self._pieces))
+
+    @cached_property
+    def _pieces(self) -> str:
+        """What stands between blanks, each once: what has no blank can be looked for in less text."""
+        return " ".join(set(self.whole.split()))
+
+    def holds(self, stem: str) -> bool:
+        """Whether a stem stands anywhere in the text."""
+        return stem in (self.whole if " " in stem else self._pieces)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each part begins in the whole text."""
+        return tuple(accumulate((len(part) + len(_BETWEEN) for part in self.parts[:-1]), initial=0))
+
+    def holding(self, stems: tuple[str, ...]) -> tuple[int, ...]:
+        """The indices of the provisions that hold one of the stems, in their order."""
+        known = self._holding.get(stems)
+        if known is None:
+            known = self._holding[stems] = tuple(sorted({at for stem in stems for at in self._parts_with(stem)}))
+        return known
+
+    def _parts_with(self, stem: str) -> Iterator[int]:
+        if not self.holds(stem):
+            return
+        whole, starts = self.whole, self._starts
+        place = whole.find(stem)
+        while place >= 0:
+            part = bisect_right(starts, place) - 1
+            yield part
+            if part + 1 == len(starts):
+                return
+            place = whole.find(stem, starts[part + 1])
+
+    def with_one_of(self, stems: tuple[str, ...]) -> Iterator[Provision]:
+        """The provisions that hold one of the stems."""
+        return (self.provisions[at] for at in self.holding(stems))
+
+
+class Stemmed:
+    """A pattern that is compiled when it is first needed, and what tells quickly where it cannot match.
+
+    stems: in small letters with single blanks; one of them stands in every text that the pattern matches.
+    """
+
+    def __init__(self, stems: Iterable[str], pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self.stems = tuple(stems)
+        self.pattern = pattern
+        self.flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.compiled.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self.compiled.finditer(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.compiled.match(text, start, end)
+
+
+class Same:
+    """An agreement as the key of a cache: equal only to itself, so that trees are never compared."""
+
+    __slots__ = ("agreement",)
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.agreement = agreement
+
+    def __hash__(self) -> int:
+        return id(self.agreement)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.agreement is other.agreement
+
+
+def per_agreement(call: Callable[[Agreement], R]) -> Callable[[Agreement], R]:
+    """Keeps the answer for the agreement at hand, for what several rules ask of it. The answer may not be changed."""
+
+    @lru_cache(maxsize=2)
+    def kept(key: Same) -> R:
+        return call(key.agreement)
+
+    @wraps(call)
+    def ask(agreement: Agreement) -> R:
+        return kept(Same(agreement))
+
+    return ask
+
+
+@per_agreement
+def glance(agreement: Agreement) -> Glance:
+    """The text of an agreement for a first look, made once."""
+    return Glance(agreement.provisions)
+
+
+def lowered(text: str) -> str:
+    """Small letters, every run of blanks one blank, plain hyphens."""
+    return " ".join(text.lower().translate(_HYPHENS).split())
