@@ -6,6 +6,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from kerjasama_check.checking.source import Cursor
@@ -15,6 +16,7 @@ class _WrongError(Exception):
     """A value does not fit; it has been reported."""
 
 
+@cache
 def _fields(options: type[Any]) -> dict[str, tuple[Any, bool]]:
     """Type and whether it is required, by field name."""
     hints = typing.get_type_hints(options)
