@@ -34,6 +34,11 @@ def test_a_notice_for_termination_alone_is_none_for_the_extension() -> None:
     assert found.severity == "warning"
 
 
+def test_before_the_end_is_no_time_for_notice() -> None:
+    text = f"{TERM}{THREE_YEARS} dan dapat diperpanjang sebelum habis masa berlakunya atas persetujuan PARA PIHAK."
+    assert len(findings("WKT-05", text)) == 1
+
+
 def test_the_extension_of_a_visa_is_another_matter() -> None:
     text = f"{TERM}{THREE_YEARS}.\nPasal 9\nIZIN\nIzin tinggal mahasiswa asing diperpanjang oleh PIHAK KESATU."
     (found,) = findings("WKT-05", text)

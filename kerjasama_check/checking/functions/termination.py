@@ -38,7 +38,9 @@ _NOTICE = re.compile(
     r"\bnotice\b",
     _FLAGS,
 )
-_ENDING_ONLY = re.compile(r"\b(?:mengakh?iri|diakh?iri|pengakh?iran|terminat\w+|pemutusan|membatalkan)\b", _FLAGS)
+_ENDING_ONLY = re.compile(
+    r"\b(?:mengakh?i?ri|diakh?iri(?:nya)?|pengakh?iran(?:nya)?|terminat\w+|pemutusan|membatalkan)\b", _FLAGS
+)
 
 
 @dataclass(frozen=True, slots=True)
