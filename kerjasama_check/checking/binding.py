@@ -17,7 +17,7 @@ class _WrongError(Exception):
 
 
 @cache
-def _fields(options: type[Any]) -> dict[str, tuple[Any, bool]]:
+def _fields(options: Any) -> dict[str, tuple[Any, bool]]:
     """Type and whether it is required, by field name."""
     hints = typing.get_type_hints(options)
     required = dataclasses.MISSING
