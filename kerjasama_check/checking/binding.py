@@ -6,7 +6,6 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from kerjasama_check.checking.source import Cursor
@@ -16,15 +15,20 @@ class _WrongError(Exception):
     """A value does not fit; it has been reported."""
 
 
-@cache
-def _fields(options: Any) -> dict[str, tuple[Any, bool]]:
+_Fields = dict[str, tuple[Any, bool]]
+_KNOWN: dict[type[Any], _Fields] = {}  # many rules share a function
+
+
+def _fields(options: type[Any]) -> _Fields:
     """Type and whether it is required, by field name."""
-    hints = typing.get_type_hints(options)
-    required = dataclasses.MISSING
-    return {
-        field.name: (hints[field.name], field.default is required and field.default_factory is required)
-        for field in dataclasses.fields(options)
-    }
+    if options not in _KNOWN:
+        hints = typing.get_type_hints(options)
+        required = dataclasses.MISSING
+        _KNOWN[options] = {
+            field.name: (hints[field.name], field.default is required and field.default_factory is required)
+            for field in dataclasses.fields(options)
+        }
+    return _KNOWN[options]
 
 
 def bind(cursor: Cursor, options: type[Any]) -> Any:
