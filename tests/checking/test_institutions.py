@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from rule_checks import agreement, findings
@@ -37,6 +38,17 @@ def test_a_decree_of_the_old_minister_is_no_old_name() -> None:
         "Harapan, selanjutnya disebut PIHAK KEDUA."
     )
     assert not findings("AUT-11", agreement(text, part="para-pihak", date=datetime.date(2026, 3, 12)))
+
+
+def test_an_undated_document_is_dated_by_its_numbers() -> None:
+    opening = (
+        "Pada hari ini, .........., tanggal .........., bulan .........., tahun .........., bertempat di Sukamaju:"
+    )
+    new = replace(agreement(opening, part="pembukaan", parties=OLD_NAME), date=None)
+    (found,) = findings("AUT-11", new)
+    assert found.severity == "warning"
+    old = replace(new, numbers=(replace(new.numbers[0], value="W.7.UM.01.01-14 Tahun 2019"),))
+    assert not findings("AUT-11", old)
 
 
 def test_the_number_code_of_the_old_ministry() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from rule_checks import agreement, findings, rulebook
@@ -27,6 +28,13 @@ HEAD = "Pasal 9\nLANDASAN\nKegiatan dilaksanakan menurut "
 )
 def test_a_basis_is_judged_on_the_day_of_the_document(cited: str, date: datetime.date, hits: int) -> None:
     assert len(findings("AUT-14", agreement(f"{HEAD}{cited}.", date=date))) == hits
+
+
+def test_an_undated_draft_is_a_new_one_unless_its_number_tells_otherwise() -> None:
+    draft = replace(agreement(f"{HEAD}UU No. 12 Tahun 1995."), date=None)
+    assert findings("AUT-14", draft)
+    old = replace(draft, numbers=tuple(replace(line, value="12/PKS/2019") for line in draft.numbers))
+    assert not findings("AUT-14", old)
 
 
 def test_the_successor_of_the_day_is_named() -> None:

@@ -13,6 +13,7 @@ from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.mandate import name_of, party_spot
+from kerjasama_check.checking.functions.regulations import year_of_numbers
 from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, fold, search, sentence_at, spot_block, spot_of
@@ -56,6 +57,8 @@ def institution_renamed(agreement: Agreement, options: RenamedBodies) -> Iterato
     for renamed in options.bodies:
         since = datetime.date.fromisoformat(renamed.since)
         if agreement.date is not None and agreement.date < since:
+            continue
+        if agreement.date is None and (year_of_numbers(agreement) or since.year) < since.year:
             continue
         place = _named_as(agreement, _compiled(renamed.was))
         if place is None:

@@ -120,6 +120,15 @@ def _successor(regulation: Regulation, day: datetime.date | None) -> str:
     return " dan ".join(names)
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def year_of_numbers(agreement: Agreement) -> int | None:
+    """The year that the number lines carry, for a document whose date was left open or not read."""
+    years = [int(year) for line in agreement.numbers for year in _YEAR.findall(line.value or "")]
+    return max(years, default=None)
+
+
 @function("repealed_basis", values=("cited", "successor", "date"), variants=("undated",))
 def repealed_basis(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A regulation that was repealed when the document was made; an undated draft counts as new."""
@@ -132,6 +141,8 @@ def repealed_basis(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         if regulation is None or regulation.end is None or not regulation.replaced_by or citation.key in told:
             continue
         if agreement.date is not None and agreement.date <= regulation.end:
+            continue
+        if agreement.date is None and (year_of_numbers(agreement) or regulation.end.year + 1) <= regulation.end.year:
             continue
         if _replaced_there(citation, named, regulation):
             continue
