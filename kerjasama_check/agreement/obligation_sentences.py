@@ -43,6 +43,7 @@ _CLAUSE_STARTS = frozenset("maka sedangkan namun tetapi sementara adapun dimana 
 _DEFINING = frozenset("adalah ialah yaitu merupakan meliputi bertujuan dimaksudkan".split())
 _GOVERNING = frozenset("hal apabila jika bila oleh antara kepada dari dengan yang untuk bagi pada dan atau".split())
 _FIRM = frozenset("wajib harus berhak berkewajiban dilarang sepakat setuju bersepakat berwenang akan tetap".split())
+_FAILING = frozenset("terlambat lalai gagal terbukti mampu bermaksud berkeinginan ingin hendak berniat".split())
 _FACT = frozenset("telah sudah pernah belum".split())
 _PENALTIES = frozenset("denda biaya".split())
 
@@ -281,6 +282,8 @@ def _behind_relative(sentence: Sentence, at: int) -> _Predicate | None:
         modal = modal_at(words, here)
         here += modal.words if modal else 1
     bare: int | None = None
+    if sentence.word(here) in _FAILING:  # "PIHAK yang terlambat menyelesaikan …"
+        here += 1
     first = here  # the verb of the relative clause itself
     for here in range(first + 1, min(len(words), first + _REACH)):
         modal = modal_at(words, here)
@@ -309,7 +312,7 @@ def _further(sentence: Sentence, norm: Norm) -> Iterator[Norm]:
         if word in (";", ".") or (word == PARTY and here > norm.verb and words[here - 1] in _CLAUSE_STARTS):
             return
         if word in (",", "dan", "serta") and here + 1 < len(words):
-            nxt = here + 2 if words[here + 1] in ("juga", "dan", "serta", "sekaligus", "oleh") else here + 1
+            nxt = here + 2 if words[here + 1] in ("juga", "dan", "serta", "sekaligus", "namun", "tetapi") else here + 1
             modal = modal_at(words, nxt) if nxt < len(words) else None
             relative = relative and word != ","
             if modal and not relative and modal.kind in (DUTY, RIGHT, POWER, BAN) and modal.kind not in kinds:

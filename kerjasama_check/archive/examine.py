@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from kerjasama_check.agreement import with_analyses
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.engine import Failure, check_agreement
 from kerjasama_check.checking.findings import DocumentReport
@@ -66,6 +67,9 @@ def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader 
     if agreement is None or report.state is not State.CHECKED:
         return report
     try:
+        if settings.balance:
+            agreement = with_analyses(agreement)
+            report = replace(report, agreement=agreement)
         return _checked(report, agreement, settings)
     except (MemoryError, RecursionError, Exception) as error:
         return crashed(path, error, settings.language)

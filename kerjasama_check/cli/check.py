@@ -12,7 +12,7 @@ import typer
 
 from kerjasama_check.cli.errors import patience, tell
 from kerjasama_check.cli.language import say
-from kerjasama_check.cli.options import Date, Lang, Ocr, Output, View, completing, format_option
+from kerjasama_check.cli.options import Balance, Date, Lang, Ocr, Output, View, completing, format_option
 
 if TYPE_CHECKING:
     from kerjasama_check.archive.walk import Found
@@ -107,6 +107,7 @@ def check(
             "--summary", help=say("Hanya tabel berkas dan jumlahnya.", "Only the table of files and the sums.")
         ),
     ] = False,
+    balance: Balance = False,
     quiet: Annotated[
         bool,
         typer.Option("--quiet", "-q", help=say("Tanpa bilah kemajuan dan pesan.", "No progress bar and no messages.")),
@@ -153,6 +154,7 @@ def check(
             "view": view,
             "ocr": ocr,
             "summary": summary,
+            "balance": balance,
             "quiet": quiet,
             "jobs": jobs,
             "timeout": timeout,

@@ -69,6 +69,16 @@ Ocr = Annotated[
         show_default=False,
     ),
 ]
+Balance = Annotated[
+    bool,
+    typer.Option(
+        "--balance",
+        help=say(
+            "Neraca Para Pihak: hak, kewajiban, wewenang, dan larangan setiap pihak.",
+            "Balance of the parties: rights, duties, powers and prohibitions of each.",
+        ),
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -12,7 +12,7 @@ import typer
 
 from kerjasama_check.cli.errors import patience
 from kerjasama_check.cli.language import say
-from kerjasama_check.cli.options import Date, Lang, Ocr, Output, View, format_option
+from kerjasama_check.cli.options import Balance, Date, Lang, Ocr, Output, View, format_option
 
 HELP = say(
     "Menampilkan susunan naskah: kepala, para pihak, pasal, ayat, huruf, penutup, dan lampiran.",
@@ -35,6 +35,7 @@ def show(
     lang: Lang = None,
     view: View = None,
     ocr: Ocr = None,
+    balance: Balance = False,
 ) -> None:
     from kerjasama_check.archive.examine import read_options, understand_file
     from kerjasama_check.cli.output import destination
@@ -43,7 +44,16 @@ def show(
     from kerjasama_check.settings.options import resolve
 
     settings = resolve(
-        {"format": format, "output": output, "date": date, "language": lang, "view": view, "ocr": ocr}, os.environ
+        {
+            "format": format,
+            "output": output,
+            "date": date,
+            "language": lang,
+            "view": view,
+            "ocr": ocr,
+            "balance": balance,
+        },
+        os.environ,
     )
     chosen = one_of(settings.format, format, ("rich", "json"), "show")
     with patience(path) if sys.stderr.isatty() else nullcontext():
@@ -56,8 +66,9 @@ def show(
             stream.write(dump(shown, ascii_only=ascii_only(stream)) + "\n")
         else:
             from kerjasama_check.reporting.terminal import open_page
-            from kerjasama_check.reporting.tree import write_structure
+            from kerjasama_check.reporting.tree import write_balance_of, write_structure
 
             with open_page(stream) as page:
-                write_structure(page, report, settings.date, settings.language)
+                write = write_balance_of if settings.balance else write_structure
+                write(page, report, settings.date, settings.language)
     raise typer.Exit(0 if report.state in READ_WELL else NOT_CHECKED)

@@ -13,7 +13,7 @@ from typing import IO, Any
 from kerjasama_check.agreement.model import Agreement, Article, Commitment, Item, Obligation, Paragraph, Recital, Term
 from kerjasama_check.checking.findings import Basis, Finding, Report, Spot
 from kerjasama_check.reading.document import State
-from kerjasama_check.reporting.understood import Outcome, term_status
+from kerjasama_check.reporting.understood import Outcome, Understood, term_status
 
 Object = dict[str, Any]
 AGREEMENT_SCHEMA = "kerjasama-check/agreement/1"
@@ -40,7 +40,15 @@ def document_object(outcome: Outcome) -> Object:
             "suppressed": sum(finding.suppressed is not None for finding in report.findings),
         },
         "notices": list(report.notices),
+        "obligations": _rows(understood),
     }
+
+
+def _rows(understood: Understood | None) -> list[Object] | None:
+    """The rows of the balance; None where it was not asked for."""
+    if understood is None or understood.obligations is None:
+        return None
+    return [_obligation(row) for row in understood.obligations]
 
 
 def finding_object(finding: Finding) -> Object:
@@ -138,8 +146,8 @@ def agreement_object(
             {"value": amount.value, "currency": amount.currency, "provision": amount.provision}
             for amount in (read.amounts if read else ())
         ],
-        "obligations": None if read is None else [_obligation(row) for row in read.obligations or ()],
-        "commitments": None if read is None else [_commitment(row) for row in read.commitments or ()],
+        "obligations": [_obligation(row) for row in (read.obligations if read else None) or ()],
+        "commitments": [_commitment(row) for row in (read.commitments if read else None) or ()],
         "reading": _reading(agreement),
     }
 

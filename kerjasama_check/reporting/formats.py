@@ -111,6 +111,10 @@ class TextReporter(_Base):
         for finding in report.findings:
             if finding.suppressed is None:
                 self.stream.write(f"{path}:{clean(finding.place.provision or '-')}: {_finding(finding)}\n")
+        if outcome.understood is not None and outcome.understood.obligations is not None:
+            from kerjasama_check.reporting.balance import balance_lines
+
+            self.stream.writelines(f"{path}:{line}\n" for line in balance_lines(outcome.understood.obligations))
         self.stream.flush()
 
     def end(self, totals: Totals) -> None:

@@ -25,6 +25,12 @@ def write_document(page: Page, outcome: Outcome, language: str, *, head: bool = 
     for notice in report.notices:
         page.hanging(Ink("  " + words.pick(language, "Perhatian: ", "Notice: "), STYLES["warning"]), clean(notice))
     _findings(page, report, language)
+    understood = outcome.understood
+    if understood is not None and understood.obligations is not None:
+        from kerjasama_check.reporting.balance import write_balance
+
+        page.blank()
+        write_balance(page, understood.obligations, understood.parties, language)
     if report.findings or outcome.understood is not None:
         page.blank()
     write_verdict(page, report, language)

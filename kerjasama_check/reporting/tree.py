@@ -10,10 +10,12 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from kerjasama_check.agreement import with_analyses
 from kerjasama_check.agreement.model import Agreement, Amount, Article, Item, Paragraph, Party, Recital, Signature
 from kerjasama_check.checking.findings import DocumentReport
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting import words
+from kerjasama_check.reporting.balance import write_balance
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.report import term_words, text_words, write_verdict
@@ -31,6 +33,17 @@ def write_structure(page: Page, report: DocumentReport, on: datetime.date, langu
         return
     tree = _Builder(report.agreement, on, language).tree(clean(str(report.path)))
     _draw(page, tree)
+
+
+def write_balance_of(page: Page, report: DocumentReport, on: datetime.date, language: str) -> None:
+    """The balance of the parties in place of the tree."""
+    page.line(Ink(clean(str(report.path)), "bold"), wrap=False)
+    if report.state is not State.CHECKED or report.agreement is None:
+        write_verdict(page, report, language)
+        return
+    understood = understand(with_analyses(report.agreement), on)
+    page.blank()
+    write_balance(page, understood.obligations or (), understood.parties, language)
 
 
 def _draw(page: Page, tree: Tree) -> None:

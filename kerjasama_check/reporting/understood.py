@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from kerjasama_check.agreement.model import Agreement, Term
+from kerjasama_check.agreement.model import Agreement, Obligation, Term
 from kerjasama_check.checking.findings import DocumentReport
 
 
@@ -42,6 +42,7 @@ class Understood:
     recognised: float
     template: bool
     ceremonial: bool
+    obligations: tuple[Obligation, ...] | None = None  # only where the balance was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +87,5 @@ def understand(agreement: Agreement, on: datetime.date) -> Understood:
         recognised=agreement.recognised,
         template=agreement.template,
         ceremonial=agreement.ceremonial,
+        obligations=agreement.obligations,
     )

@@ -51,6 +51,7 @@ class Settings:
     ocr: str = "auto"
     quiet: bool = False
     summary: bool = False
+    balance: bool = False
     jobs: int = 1
     timeout: float | None = None
     debug: bool = False
@@ -73,6 +74,7 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
         ocr=values.choice("ocr", "auto"),
         quiet=values.flag("quiet"),
         summary=values.flag("summary"),
+        balance=values.flag("balance"),
         jobs=values.jobs(),
         timeout=values.seconds("timeout"),
         debug=values.flag("debug"),
