@@ -23,9 +23,10 @@ _ANNOUNCES = re.compile(
 )
 _AYAT_KINDS = (MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN)
 _SURE_KINDS = (MarkKind.PARENS, MarkKind.LETTER, MarkKind.LETTER_PAREN)  # numbers of a list also in a table
+_TABLE = re.compile(r"\b(?:dalam|pada|sesuai)\s+tabel\b|\btabel\s+(?:berikut|di\s?bawah)\b", re.I)
 _ROW_HEAD = re.compile(r"(?:No\.?|NO\.?|Nomor|NOMOR)$")
 _OCR_MARK = re.compile(
-    r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[a-z0-9]{1,2}[.,)]|"
+    r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[A-Za-z0-9]{1,2}[.,)]|"
     r"\d{1,2})(?=\s|[A-Z])\s*(?=\S)"
 )
 
@@ -114,7 +115,7 @@ def _tree(units: Sequence[Unit]) -> _Node:
     root = _Node(None)
     stack: list[tuple[MarkKind, _Node]] = []  # open levels: form and the last point of each
     for unit in units:
-        level, mark, text = _place_of(unit, stack)
+        level, mark, text = _place_of(unit, stack, root)
         if mark is None:
             _append_text(root, stack, unit)
             continue
@@ -127,7 +128,15 @@ def _tree(units: Sequence[Unit]) -> _Node:
     return root
 
 
-def _place_of(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[int, Mark | None, str]:
+def _counts_on(marks: Sequence[Mark], root: _Node) -> Mark | None:
+    """The ayat whose count goes on behind an unnumbered paragraph."""
+    last = next((node.mark for node in reversed(root.children) if node.mark), None)
+    return next(
+        (m for m in marks if last and m.kind in _AYAT_KINDS and m.kind is last.kind and m.value == last.value + 1), None
+    )
+
+
+def _place_of(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]], root: _Node) -> tuple[int, Mark | None, str]:
     """(depth of the level, mark, text without mark): where the unit stands, mark None for running text."""
     marks, text = unit.marks, unit.body
     found = _fit(marks, stack)
@@ -137,7 +146,8 @@ def _place_of(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[int,
             marks, text = guess
             found = _fit(marks, stack)
     if found is None:
-        return 0, None, unit.text
+        next_ayat = None if stack else _counts_on(marks, root)
+        return (0, next_ayat, text) if next_ayat else (0, None, unit.text)
     level, mark = found
     return level, mark, text
 
@@ -180,7 +190,7 @@ def _misread_mark(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[
     if not match:
         return None
     raw, rest = match[1].replace(" ", ""), unit.text[match.end() :]
-    if not rest[:1].isupper() and not raw.startswith("("):
+    if not rest[:1].isupper() and not raw.startswith("(") and raw[-1:] not in ".)":
         return None
     due: list[tuple[MarkKind, int]] = [
         (kind, node.mark.value + 1) for kind, node in reversed(stack) if node.mark and kind is not MarkKind.BULLET
@@ -202,7 +212,9 @@ def _may_be(raw: str, kind: MarkKind, value: int) -> bool:
         return False
     if kind is MarkKind.LETTER and 1 <= value <= 26 and raw[-1:] in ".,)":
         due = chr(ord("a") + value - 1)
-        return core == due or core in {"c": "€e6", "e": "€c&", "a": "@", "g": "9q", "b": "6", "d": "4"}.get(due, "")
+        return core.lower() == due or core in {"c": "€e6", "e": "€c&", "a": "@", "g": "9q", "b": "6", "d": "4"}.get(
+            due, ""
+        )
     return False
 
 
@@ -240,11 +252,13 @@ def _paragraphs(root: _Node) -> tuple[Paragraph, ...]:
     """Decide which of the outermost points are ayat, and hang the rest below them."""
     paragraphs: list[Paragraph] = []
     pending: _Node | None = None  # unnumbered text that may introduce a list
+    rows = False  # the head of a table whose lines were lost: what is numbered below it are its rows
     for node in root.children:
         if node.mark is None:
             pending = node
+            rows = rows or bool(_ROW_HEAD.match(node.text) or _TABLE.search(node.text))
             paragraphs.append(_paragraph(node, None))
-        elif _is_ayat(node, pending, root):
+        elif _is_ayat(node, pending, root) and not (rows and node.mark.kind is MarkKind.NUMBER):
             paragraphs.append(_paragraph(node, node.mark.raw))
             if node.mark.kind is MarkKind.PARENS:
                 pending = None

@@ -249,4 +249,6 @@ def clean_number(value: str) -> str | None:
         kept = filled(text)
         return text if kept and sum(c.isdigit() for c in kept) >= 5 and "/" in kept else None
     text = squeeze(text)
+    if "/" not in text and re.search(r"[a-z]{7}", text):  # dots of a blank line that OCR took for letters
+        return None
     return text if any(c.isdigit() for c in text) or (len(text) > 5 and "/" in text) else None
