@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kerjasama_check.agreement import cost_words as words
 from kerjasama_check.agreement.cost_parties import each_own
 from kerjasama_check.agreement.cost_paying import TO_PAY, receives
-from kerjasama_check.agreement.cost_phrases import nominal, shorten
+from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources, owner
 from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, View
 
@@ -69,7 +69,7 @@ def _bearing_at(view: View, match: re.Match[str], start: int, end: int) -> Cost 
     if not payers and kind != "umum":
         payers = _payer_before(view, start, match.start())
     whole = len(payers) == len(view.parties.labels) > 1
-    what = shorten(before[noun.start() if noun else 0 :], 110) or "biaya pelaksanaan"
+    what = thing(before[noun.start() if noun else 0 :]) or "biaya pelaksanaan"
     stop = max(bearer.end if bearer else 0, match.end())
     return Cost(kind, payers, start + (noun.start() if noun else 0), what, source, own and whole, False, (), stop)
 
@@ -169,4 +169,4 @@ def deferred(view: View) -> Iterator[Cost]:
     )
     own = each_own(rest) and not later
     payers = view.parties.everyone if own else ()
-    yield Cost("umum", payers, noun.start(), shorten(view.text[noun.start() : verb.start()], 110), source, bool(own))
+    yield Cost("umum", payers, noun.start(), thing(view.text[noun.start() : verb.start()]), source, bool(own))

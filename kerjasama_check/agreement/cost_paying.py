@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kerjasama_check.agreement import cost_words as words
 from kerjasama_check.agreement.cost_parties import each_own
-from kerjasama_check.agreement.cost_phrases import nominal, shorten
+from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, VERB_FIRST, Cost, View
 
@@ -142,7 +142,7 @@ def _paid(view: View) -> Iterator[Cost]:
             kind = _pay_kind(view, match.start() - len(before) + (noun.start() if noun else 0), 130)
         named = before[noun.start() :] if noun else "pembayaran"
         amount = words.SUM_OF.search(named)
-        what = shorten(named[: amount.start() if amount else len(named)], 110)
+        what = thing(named[: amount.start() if amount else len(named)])
         source = find_sources(view.text[match.start() :], view.parties)
         yield Cost(
             kind,
@@ -178,7 +178,7 @@ def _payment_noun(view: View) -> Iterator[Cost]:
         kind,
         group.parties if group else (),
         match.start(),
-        shorten(view.text[match.start() : done.start()], 110),
+        thing(view.text[match.start() : done.start()]),
         source,
         unsaid=group is None,
     )
@@ -201,7 +201,7 @@ def _price(view: View) -> Iterator[Cost]:
             _pay_kind(view, match.start()),
             (),
             match.start(),
-            shorten(view.text[match.start() : said.start()], 110),
+            thing(view.text[match.start() : said.start()]),
             source,
             unsaid=True,
         )

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
-_WHEN = re.compile(
-    r"\b(?:(?:paling\s{1,2}(?:lambat|lama)|selambat[\s-]{0,2}lambatnya|se-?lambat-?lambatnya)\s|"
-    r"(?:setiap|tiap|per)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}(?:bulan|tahun|semester|triwulan|minggu|hari|kegiatan|"
-    r"tanggal|termin)\b|"
-    r"(?:sebelum|setelah|sesudah|pada\s{1,2}saat|bersamaan\s{1,2}dengan|sejak|pada\s{1,2}(?:awal|akhir|tanggal|"
-    r"bulan|tahun))\s|"
-    r"dalam\s{1,2}(?:jangka\s{1,2})?waktu\s|(?:pembayaran\s{1,2})?(?:tahap|termin|"
-    r"angsuran)\s{1,2}(?:ke-?\s?)?(?:pertama|kedua|ketiga|keempat|[IVX]{1,4}|\d)\b|"
-    r"secara\s{1,2}(?:bertahap|sekaligus|berkala|tunai)|sekaligus\b|(?:dengan|"
-    r"dalam)\s{1,2}\w{1,9}(?:\s?\(\w{1,12}\))?\s{1,2}(?:tahap|termin)|di\s{1,2}(?:awal|muka)\b|"
+# Phrases that say all by themselves, and phrases that run on to the next mark.
+_WHEN_WHOLE = re.compile(
+    r"\b(?:(?:setiap|tiap|per)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}(?:bulan(?:nya)?|tahun(?:nya)?|semester|triwulan|"
+    r"minggu|hari|kegiatan|"
+    r"termin)\b|(?:pembayaran\s{1,2})?(?:tahap|termin|angsuran)\s{1,2}(?:ke-?\s?)?"
+    r"(?:pertama|kedua|ketiga|keempat|[IVX]{1,4}|\d)\b|secara\s{1,2}(?:bertahap|sekaligus|berkala|tunai|"
+    r"bulanan)|sekaligus\b|"
+    r"(?:dengan|dalam)\s{1,2}\w{1,9}(?:\s?\(\w{1,12}\))?\s{1,2}(?:tahap|termin)\b|di\s{1,2}(?:awal|muka)\b|"
     r"bulan\s{1,2}(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b|"
-    r"tahun\s{1,2}anggaran\s{1,2}(?:\d{4}|berjalan)|maksimal\s{1,2}\d{1,3}\s)",
+    r"tahun\s{1,2}anggaran\s{1,2}(?:\d{4}|berjalan))",
+    re.IGNORECASE,
+)
+_WHEN_OPEN = re.compile(
+    r"\b(?:(?:paling\s{1,2}(?:lambat|lama)|selambat[\s-]{0,2}lambatnya|se-?lambat-?lambatnya)\s|"
+    r"(?:sebelum|setelah|sesudah|pada\s{1,2}saat|bersamaan\s{1,2}dengan|sejak|pada\s{1,2}(?:awal|akhir|tanggal|"
+    r"bulan|tahun)|"
+    r"setiap\s{1,2}tanggal)\s|dalam\s{1,2}(?:jangka\s{1,2})?waktu\s|maksimal\s{1,2}\d{1,3}\s)",
     re.IGNORECASE,
 )
 _STAGE = re.compile(r"(?:pembayaran\s)?(?:tahap|termin|angsuran)\b", re.IGNORECASE)
@@ -39,21 +44,17 @@ _STOP = re.compile(
     r"[;:]|\.(?=\s|$)|,\s{1,2}(?:dan|serta|yang|dengan|dibayar|sesuai)\b|\b(?:yang\s{1,2}akan|oleh\s{1,2}PIHAK|"
     r"kepada\s{1,2}PIHAK|melalui|sebesar|maka)\b"
 )
-_EDGE = " ,.;:-–—|“”\"'()"
+_EDGE = " ,.;:-–—|“”\"'"
 _LONGEST = 140
 
 
 def when_of(text: str) -> str | None:
     """The phrase that says when something is due."""
-    due = _phrase(text, _WHEN)
-    if (
-        due is None
-        or not _STAGE.match(due)
-        or re.search(r"paling|setelah|sesudah|sebelum|pada saat", due, re.IGNORECASE)
-    ):
-        return due
-    later = _phrase(text, _DUE)
-    return f"{due}, {later}" if later else due
+    whole, running = _WHEN_WHOLE.search(text), _WHEN_OPEN.search(text)
+    if whole is None or (running is not None and running.start() < whole.start()):
+        return _phrase(text, _WHEN_OPEN)
+    later = _phrase(text, _DUE) if _STAGE.match(whole.group()) else None
+    return f"{shorten(whole.group())}, {later}" if later else shorten(whole.group())
 
 
 def condition_of(text: str) -> str | None:
@@ -107,9 +108,25 @@ def nominal(verb: str, rest: str) -> str:
     return shorten(" ".join(part for part in (head, tail, thing.strip(_EDGE)) if part), 120)
 
 
+_ASIDE = re.compile(
+    r"\s(?:sebagaimana|adalah|yaitu|yakni|telah\s{1,2}disepakati|ditetapkan|akan|dapat|maka|seluruhnya|sepenuhnya)\b",
+    re.IGNORECASE,
+)
+
+
+def thing(text: str) -> str:
+    """What a cost is for: the words up to where the sentence goes on about something else."""
+    stop = _ASIDE.search(text)
+    return shorten(text[: stop.start() if stop else len(text)], 110)
+
+
 def shorten(text: str, longest: int = _LONGEST) -> str:
     """One line without marks at its ends, cut at a word."""
     text = " ".join(text.split()).strip(_EDGE)
+    if text.endswith("("):
+        text = text[:-1].rstrip(_EDGE)
+    if text.startswith(")"):
+        text = text[1:].lstrip(_EDGE)
     if len(text) <= longest:
         return text
     cut = text.rfind(" ", 0, longest)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kerjasama_check.agreement import cost_words as words
 from kerjasama_check.agreement.cost_parties import each_own
-from kerjasama_check.agreement.cost_phrases import nominal, shorten
+from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.cost_view import Cost, View
 
@@ -85,7 +85,7 @@ def provided(view: View) -> Iterator[Cost]:
             verb in ("dilaksanakan", "diselenggarakan") and kind not in ("pelatihan", "pemeliharaan", "pembangunan")
         ):
             continue
-        what = shorten(before[found[1] :], 110)
+        what = thing(before[found[1] :])
         yield Cost(
             kind,
             group.parties,
