@@ -21,6 +21,7 @@ _MAX_PIXELS = 5000  # the longer side of a bitmap, whatever the page's size
 _LEAST_SKEW = 0.4
 _MOST_SKEW = 6.0
 _PROFILE_HEIGHT = 500  # rows of the reduced image from which the skew is told
+_FALLS_OFF = 0.7  # a profile that is so much less sharp at one degree to either side is within that degree
 _ON_SIDE = 0.5
 _CLEAR_PEAK = 1.15  # how much sharper the profile must be when straightened, else the page has no lines to go by
 
@@ -61,6 +62,21 @@ class Scan:
     ) -> None:
         with _pdfium:
             self._document.close()
+
+    def is_grey(self, number: int) -> bool:
+        """Whether the images of a page are black and white or grey, so that no ink on it has a colour."""
+        import pypdfium2.raw as pdfium
+
+        with _pdfium:
+            page = self._document[number - 1]
+            try:
+                spaces = [
+                    image.get_metadata().colorspace
+                    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+                ]
+                return bool(spaces) and all(space == pdfium.FPDF_COLORSPACE_DEVICEGRAY for space in spaces)
+            finally:
+                page.close()
 
     def render(self, number: int, lightest: bool = False) -> Bitmap:
         """The page in grey, /Rotate applied; with `lightest` the brightest of red, green and blue at every point.
@@ -138,7 +154,8 @@ def skew(bitmap: Bitmap) -> float:
 def _levelling(ink: Any) -> tuple[float, float]:
     """The angle at which the row profile is sharpest, and how sharp."""
     best, peak = 0.0, _sharpness(ink, 0.0)
-    for step, reach in ((1.0, _MOST_SKEW), (0.25, 0.75), (0.125, 0.125)):
+    nearly_level = max(_sharpness(ink, -1.0), _sharpness(ink, 1.0)) < _FALLS_OFF * peak
+    for step, reach in ((1.0, 0.0 if nearly_level else _MOST_SKEW), (0.25, 0.75), (0.125, 0.125)):
         centre = best
         for number in range(round(-reach / step), round(reach / step) + 1):
             if number:

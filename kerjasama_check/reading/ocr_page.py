@@ -114,10 +114,10 @@ def _with_bands(scan: Scan, number: int, page: Bitmap, view: _View, lines: Lines
         bands = [(top, bottom) for top, bottom in bands if bottom > _EMBLEMS * height]
     if not bands:
         return lines
-    light = whitened(view.of(scan.render(number, lightest=True)), STAMPED)
+    light = page if scan.is_grey(number) else view.of(scan.render(number, lightest=True))
     for top, bottom in bands:
         first, last = max(0.0, top - _POINTS_AROUND), min(height, bottom + _POINTS_AROUND)
-        band = strip(light, first / height, last / height)
+        band = whitened(strip(light, first / height, last / height), STAMPED)
         offset = int(page.height * (first / height)) * 72 / page.dpi
         lines = merged(lines, _moved(words_of(tsv(setup, band, _SPARSE), page.dpi), offset))
     return lines
