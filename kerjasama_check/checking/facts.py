@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kerjasama_check.agreement.model import Agreement, Party
+from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.text import all_text, fold
 
 Fact = Callable[[Agreement], bool]
@@ -176,7 +177,7 @@ def many_parties(agreement: Agreement) -> bool:
 
 
 def _said(agreement: Agreement, pattern: str) -> bool:
-    return _pattern(pattern).search(all_text(agreement)) is not None
+    return worded(pattern).found_in(all_text(agreement)) is not None
 
 
 @fact("personal-data")

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.checking.stems import stems_of
 
 R = TypeVar("R")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
@@ -87,9 +88,9 @@ class Glance:
                 return
             place = whole.find(stem, starts[part + 1])
 
-    def with_one_of(self, stems: tuple[str, ...]) -> Iterator[Provision]:
-        """The provisions that hold one of the stems."""
-        return (self.provisions[at] for at in self.holding(stems))
+    def with_one_of(self, stems: tuple[str, ...]) -> Iterable[Provision]:
+        """The provisions that hold one of the stems; all of them where there are no stems."""
+        return (self.provisions[at] for at in self.holding(stems)) if stems else self.provisions
 
 
 class Stemmed:
@@ -107,6 +108,18 @@ class Stemmed:
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self.flags)
 
+    @cached_property
+    def _small(self) -> re.Pattern[str]:
+        """For texts in small letters, where ignoring case only costs time."""
+        capitals = any(c.isupper() for c in _ESCAPE.sub("", self.pattern))
+        return self.compiled if capitals else re.compile(self.pattern, self.flags & ~re.IGNORECASE)
+
+    def found_in(self, small: str) -> re.Match[str] | None:
+        """The first match in a text in small letters with single blanks."""
+        if self.stems and not any(stem in small for stem in self.stems):
+            return None
+        return self._small.search(small)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.compiled.search(text, start, end)
 
@@ -115,6 +128,15 @@ class Stemmed:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.compiled.match(text, start, end)
+
+
+_ESCAPE = re.compile(r"\\.|\(\?P<")
+
+
+@lru_cache(maxsize=1024)
+def worded(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Stemmed:
+    """A pattern of a rule file, its stems read off itself."""
+    return Stemmed(stems_of(pattern), pattern, flags)
 
 
 class Same:

@@ -20,13 +20,14 @@ from kerjasama_check.checking.functions.budget_facts import (
     party_of,
     spot_of_row,
 )
+from kerjasama_check.checking.glance import Stemmed, worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import fold
 
 
 @cache
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(patterns: tuple[str, ...]) -> Stemmed:
+    return worded("|".join(patterns))
 
 
 def _public_payers(agreement: Agreement, row: Commitment) -> list[str]:
@@ -45,7 +46,7 @@ class Said:
 def unnamed_source(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """A public party bears costs, and nothing names the budget they are paid from."""
     rows = commitments(agreement)
-    if any(row.source for row in rows) or _any(options.said).search(body_text(agreement)):
+    if any(row.source for row in rows) or _any(options.said).found_in(body_text(agreement)):
         return
     for row in rows:
         public = _public_payers(agreement, row)
@@ -174,7 +175,7 @@ def over_fiscal_years(agreement: Agreement, options: Said) -> Iterator[Hit]:
     term = agreement.term
     if term.start is None or term.end is None or term.end.year == term.start.year or agreement.template:
         return
-    if _any(options.said).search(body_text(agreement)):
+    if _any(options.said).found_in(body_text(agreement)):
         return
     for row in commitments(agreement):
         public = _public_payers(agreement, row)
@@ -217,7 +218,7 @@ def paid_before_delivery(agreement: Agreement, options: Early) -> Iterator[Hit]:
 def before_the_budget_year(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """Paid from the budget of a later year than the one in which the agreement takes effect."""
     start = agreement.term.start or agreement.date
-    if start is None or _any(options.said).search(body_text(agreement)):
+    if start is None or _any(options.said).found_in(body_text(agreement)):
         return
     for row in commitments(agreement):
         years = [int(year) for year in _YEAR.findall(row.quote)]
@@ -237,7 +238,7 @@ _YEAR = re.compile(
 @function("foreign_currency", Said, values=("currency",))
 def foreign_currency(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """A sum in foreign currency without its rupiah figure."""
-    if _any(options.said).search(body_text(agreement)):
+    if _any(options.said).found_in(body_text(agreement)):
         return
     rupiah = {amount.provision for amount in agreement.amounts if amount.currency == "IDR"}
     for amount in agreement.amounts:
@@ -249,7 +250,7 @@ def foreign_currency(agreement: Agreement, options: Said) -> Iterator[Hit]:
 @function("grant_unregistered", Said, values=("giver", "party"), absence=True)
 def grant_unregistered(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """A partner gives a grant to a public body, and nothing is said of hand-over, booking or registration."""
-    if _any(options.said).search(body_text(agreement)):
+    if _any(options.said).found_in(body_text(agreement)):
         return
     for row in commitments(agreement):
         giver = party_of(agreement, row.payers[0]) if len(row.payers) == 1 else None
@@ -267,7 +268,7 @@ _GRANT = re.compile(r"\bhibah\b|\bmenghibahkan\b|\bdihibahkan\b|\bbantuan\s+(?:d
 @function("fee_without_tariff", Said, values=("party",), absence=True)
 def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """A partner pays a state body for its service, and no regulation on the tariff is named."""
-    if _any(options.said).search(fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))):
+    if _any(options.said).found_in(fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))):
         return
     state = [party for party in agreement.parties if party.sector == "pusat"]
     if len(agreement.parties) != 2 or len(state) != 1 or not state[0].label:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,13 +9,14 @@ from functools import cache
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.budget_facts import body_text, commitments, is_public, party_of
+from kerjasama_check.checking.glance import Stemmed, worded
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
 
 
 @cache
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(patterns: tuple[str, ...]) -> Stemmed:
+    return worded("|".join(patterns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class MoneyWords:
 def money_words(agreement: Agreement, options: MoneyWords) -> Iterator[Hit]:
     """A sentence that says what public money or goods do not allow."""
     said = _any(options.said)
-    if options.settled and _any(options.settled).search(body_text(agreement)):
+    if options.settled and _any(options.settled).found_in(body_text(agreement)):
         return
-    special = bool(options.special) and _any(options.special).search(body_text(agreement)) is not None
-    for provision in body(agreement):
+    special = bool(options.special) and _any(options.special).found_in(body_text(agreement)) is not None
+    for provision in body(agreement, said):
         clauses = agreement.articles[provision.article].clauses if provision.article is not None else ()
         if clauses[:1] and clauses[0] in options.skip:
             continue
@@ -70,15 +70,18 @@ def goods_use(agreement: Agreement, options: GoodsUse) -> Iterator[Hit]:
     subject = fold(
         " ".join(part for part in (agreement.title.text if agreement.title else "", _purpose(agreement)) if part)
     )
-    loan, rent = _any(options.loan).search(subject), _any(options.rent).search(subject)
-    spots = [p for p in body(agreement) if _any((*options.loan, *options.rent)).search(p.text)]
-    if not (loan or rent) or not spots:
+    loan, rent = _any(options.loan).found_in(subject), _any(options.rent).found_in(subject)
+    if not (loan or rent):
+        return
+    either = _any((*options.loan, *options.rent))
+    spots = [p for p in body(agreement, either) if either.search(p.text)]
+    if not spots:
         return
     months = agreement.term.months or 0
     values: dict[str, str | int] = {"months": months, "most": options.months}
     if loan and not _may_borrow(agreement):
         yield Hit(spot_of(agreement, spots[0], 0, min(len(spots[0].text), 200)), values, variant="private")
-    elif months > options.months and not _any(options.longer).search(body_text(agreement)):
+    elif months > options.months and not _any(options.longer).found_in(body_text(agreement)):
         where = next((p for p in body(agreement) if p.name == agreement.term.provision), spots[0])
         yield Hit(spot_of(agreement, where, 0, min(len(where.text), 200)), values, variant=None if loan else "rent")
 
@@ -106,9 +109,9 @@ class Procurement:
 def procurement_like(agreement: Agreement, options: Procurement) -> Iterator[Hit]:
     """Price, delivery and a penalty per day: a purchase, without a word on the rules of procurement."""
     text = fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))
-    if _any(options.route).search(text):
+    if _any(options.route).found_in(text):
         return
-    if not all(_any(words).search(text) for words in (options.price, options.delivery, options.penalty)):
+    if not all(_any(words).found_in(text) for words in (options.price, options.delivery, options.penalty)):
         return
     for row in commitments(agreement):
         payer = row.payers[0] if len(row.payers) == 1 else ""

@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from kerjasama_check.agreement.model import Agreement, Article, Provision
 from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import body, spot_block, spot_of
+from kerjasama_check.checking.text import body, possible, spot_block, spot_of
 
 
 @lru_cache(maxsize=256)
@@ -67,9 +68,10 @@ def _verified(article: Article, options: Clause) -> bool:
 def _first_match(agreement: Agreement, pattern: str | None) -> tuple[Provision, re.Match[str]] | None:
     if pattern is None:
         return None
-    compiled = _compiled(pattern)
-    for provision in body(agreement) if agreement.language != "en" else agreement.provisions:  # English ones are prose
-        match = compiled.search(provision.text)
+    sought = worded(pattern, re.IGNORECASE | re.DOTALL)
+    english = agreement.language == "en"  # prose without articles
+    for provision in possible(agreement, sought) if english else body(agreement, sought):
+        match = sought.search(provision.text)
         if match:
             return provision, match
     return None

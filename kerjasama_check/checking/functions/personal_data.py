@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.facts import fact, holds
 from kerjasama_check.checking.findings import Hit
-from kerjasama_check.checking.functions.glance import Same, glance
 from kerjasama_check.checking.functions.scans import on_scan, read_surely
+from kerjasama_check.checking.glance import Stemmed, glance, per_agreement, worded
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import body, is_annex, sentence_at, spot_of
+from kerjasama_check.checking.text import body, sentence_at, spot_of
 
 _MOVES = (
     r"\b(?:pertukaran|(?:saling\s+)?(?:bertukar|menukarkan)|pemanfaatan|memanfaatkan|akses|mengakses|berbagi|pembagian|integrasi|"
@@ -30,35 +30,19 @@ _PERSONS = (
     r"mahasiswa|siswa|pemohon|penerima\s+\w+|biometrik|orang\s+asing|karyawan|debitur|wajib\s+pajak)|"
     r"nomor\s+induk\s+kependudukan|nik|biometrik|sidik\s+jari|rekam\s+medis)\b"
 )
-_STEMS = ("data", "nik", "biometrik", "sidik jari", "rekam medis")
 _PROTECTS = r"\b(?:menjaga|melindungi|menjamin|merahasiakan|dilarang|tidak\s+(?:akan|boleh|memberikan|menyampaikan))\b"
 
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@lru_cache(maxsize=2)
-def _exchange(key: Same) -> tuple[Provision, int, int] | None:
-    """The first sentence of the articles that moves data of persons."""
-    agreement = key.agreement
-    if not any(stem in glance(agreement).own for stem in _STEMS):
-        return None
-    for provision in body(agreement):
-        if is_annex(provision.name):
-            continue
-        for match in _pattern(_PERSONS).finditer(provision.text):
+@per_agreement
+def exchange_of(agreement: Agreement) -> tuple[Provision, int, int] | None:
+    """The first sentence of the articles that moves data of persons, with its offsets in its provision, or None."""
+    for provision in body(agreement, worded(_PERSONS)):
+        for match in worded(_PERSONS).finditer(provision.text):
             first, last = sentence_at(provision.text, match.start(), match.end())
             sentence = provision.text[first:last]
-            if _pattern(_MOVES).search(sentence) and not _pattern(_PROTECTS).search(sentence):
+            if worded(_MOVES).search(sentence) and not worded(_PROTECTS).search(sentence):
                 return provision, first, last
     return None
-
-
-def exchange_of(agreement: Agreement) -> tuple[Provision, int, int] | None:
-    """The sentence that moves data of persons, with its offsets in its provision; None if there is none."""
-    return _exchange(Same(agreement))
 
 
 @fact("data-exchange")
@@ -70,6 +54,7 @@ def data_exchange(agreement: Agreement) -> bool:
 _CLAUSES = frozenset({"kerahasiaan", "pelindungan-data-pribadi"})
 
 
+@per_agreement
 def _settled(agreement: Agreement) -> str:
     """The text that speaks of secrecy or of personal data, in small letters; "" where nothing does."""
     parts = [
@@ -120,9 +105,9 @@ def data_clause(agreement: Agreement, options: Said) -> Iterator[Hit]:
     if found is None or not settled:
         return
     whole = glance(agreement).own
-    if options.asked is not None and not _pattern(options.asked).search(whole):
+    if options.asked is not None and not worded(options.asked).found_in(whole):
         return
-    if not _pattern(options.said).search(whole if options.anywhere else settled):
+    if not worded(options.said).found_in(whole if options.anywhere else settled):
         yield Hit(spot_of(agreement, *found))
 
 
@@ -141,12 +126,12 @@ def breach_notice(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     if found is None or not _settled(agreement):
         return
     told = False
-    for provision in body(agreement):
-        match = _pattern(_BREACH).search(provision.text)
+    for provision in body(agreement, worded(_BREACH)):
+        match = worded(_BREACH).search(provision.text)
         if match is None:
             continue
         told = True
-        deadline = _pattern(_LIMIT).search(provision.text)
+        deadline = worded(_LIMIT).search(provision.text)
         if deadline and int(deadline[1]) * _HOURS[deadline[2].lower()] > 72:
             spot = spot_of(agreement, provision, deadline.start(), deadline.end())
             yield Hit(spot, {"limit": " ".join(deadline.group().split())}, variant="late", confidence="high")
@@ -159,14 +144,14 @@ def breach_notice(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 
 @cache
-def _all_secret() -> re.Pattern[str]:
+def _all_secret() -> Stemmed:
     text = r"(?:perjanjian|nota|kesepa\w+|memorandum|naskah)"
-    return re.compile(
+    return Stemmed(
+        ("rahasia", "confidential"),
         rf"\b(?:isi|seluruh\s+isi|segala\s+isi|seluruh\s+ketentuan|hal-hal\s+yang\s+tercantum\s+dalam|keberadaan\s+dan\s+isi)\s+"
         rf"(?:dari\s+)?{text}\b[^.;\n]{{0,160}}?\b(?:rahasia|dirahasiakan|kerahasiaannya|confidential)\b|"
         r"(?<!dalam )(?<!dari )(?<!dengan )(?<!atas )(?<!oleh )(?<!berdasarkan )(?<!pelaksanaan )"
         rf"\b{text}\s+(?:kerja\s?sama\s+|kesepahaman\s+|bersama\s+)?ini\s+(?:bersifat|adalah|merupakan)\s+[“\"]?(?:sangat\s+)?rahasia\b",
-        re.IGNORECASE,
     )
 
 
@@ -181,11 +166,11 @@ def all_secret(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """The agreement as a whole is declared secret, without an exception for what the law opens."""
     if "rahasia" not in glance(agreement).own:
         return
-    for provision in body(agreement):
+    for provision in body(agreement, _all_secret()):
         match = _all_secret().search(provision.text)
         if match is None or provision.article is None:
             continue
-        if _pattern(_BUT).search(agreement.articles[provision.article].text):
+        if worded(_BUT).search(agreement.articles[provision.article].text):
             continue
         spot = spot_of(agreement, provision, match.start(), match.end())
         if read_surely(agreement, spot):
@@ -204,9 +189,7 @@ def printed_identity(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     for provision in agreement.provisions:
         if provision.name not in ("para pihak", "tanda tangan", "pembukaan"):
             continue
-        match = _pattern(r"\b(?:NIK|KTP|nomor\s+induk\s+kependudukan)\b(?=[^\d\n]{0,20}\d{16}\b)").search(
-            provision.text
-        )
+        match = worded(r"\b(?:NIK|KTP|nomor\s+induk\s+kependudukan)\b(?=[^\d\n]{0,20}\d{16}\b)").search(provision.text)
         if match:  # the caption is quoted, not the number
             spot = spot_of(agreement, provision, match.start(), match.end())
             yield Hit(spot)

@@ -12,6 +12,7 @@ from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import articles_about
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
+from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, is_annex, search, spot_of
 
@@ -75,9 +76,9 @@ def suggested_clauses(agreement: Agreement, options: Suggestions) -> Iterator[Hi
     missing = [
         one.name
         for one in options.suggestions
-        if re.search(one.trigger, text)
-        and not articles_about(agreement, one.clauses)
-        and not re.search(one.enough, text)
+        if not articles_about(agreement, one.clauses)
+        and worded(one.trigger, re.NOFLAG).found_in(text)
+        and not worded(one.enough, re.NOFLAG).found_in(text)
     ]
     if missing:
         yield Hit(values={"missing": "|".join(missing)}, confidence="medium")
@@ -127,3 +128,21 @@ def _forward(agreement: Agreement, provision: Provision) -> Iterator[Spot]:
             spot = spot_of(agreement, provision, reference.start, reference.end)
             if not is_scan(agreement) or read_surely(agreement, spot):
                 yield spot
+
+
+_ROMAN = re.compile(r"lampiran\s{1,3}[ivxl]{1,6}\b", re.IGNORECASE)
+_MISREAD_ROMAN = re.compile(r"lampiran\s{1,3}[ivxl1|!]{1,6}(?:\s|\Z)", re.IGNORECASE)
+
+
+@function("annexes_not_roman", values=("labels",))
+def annexes_not_roman(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """Several annexes are attached and not all have a Roman number."""
+    pattern = _MISREAD_ROMAN if is_scan(agreement) else _ROMAN
+    plain = [annex for annex in agreement.annexes if not pattern.match(annex.label)]
+    if len(agreement.annexes) < 2 or not plain:
+        return
+    labels = ", ".join(" ".join(annex.label.split()) for annex in plain[:4])
+    first = plain[0]
+    block = first.blocks[0] if first.blocks else None
+    name = agreement.provision_at(block) if block is not None else first.label
+    yield Hit(Spot(name, block, first.label), {"labels": labels}, confidence="medium" if is_scan(agreement) else None)
