@@ -91,6 +91,13 @@ def test_labels(text: str, found: list[str]) -> None:
     assert quotes(findings("BHS-12", body(text))) == found
 
 
+def test_a_label_is_mended_as_it_was_defined() -> None:
+    (found,) = findings("BHS-12", body("Pihak Kesatu hadir."))
+    assert found.fix is not None and found.fix.replacement == "PIHAK KESATU"
+    (found,) = findings("BHS-12", body("Setiap pihak hadir dan setiap PIHAK setuju; setiap pihak pulang."))
+    assert found.fix is not None and found.fix.replacement == "Setiap PIHAK"
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -245,7 +245,8 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
         key, form, first = odd[0]
         label = wanted.get(key) or first.quote.replace(form, "PIHAK")
         values: dict[str, str | int] = {"label": label, "form": " ".join(first.quote.split())}
-        yield Hit(first, values, spots[1:MOST_PLACES], confidence=on_scan(agreement, "medium"))
+        fix = None if is_scan(agreement) else Fix(first.quote, label)
+        yield Hit(first, values, spots[1:MOST_PLACES], confidence=on_scan(agreement, "medium"), fix=fix)
     elif forms:
         yield from _capital_signatures(agreement, wanted)
 
@@ -263,10 +264,12 @@ def _label_word(match: re.Match[str]) -> str:
 
 
 def _wanted(agreement: Agreement) -> dict[str, str]:
-    """The labels as they were defined, by their small letters."""
+    """The labels as they were defined, by their small letters; on a scan none with capitals inside a word."""
     labels = [" ".join(label.split()) for label in agreement.labels]
     if agreement.collective_label and agreement.collective_defined:
         labels.append(" ".join(agreement.collective_label.split()))
+    if is_scan(agreement):
+        labels = [label for label in labels if label.isupper() or label.istitle()]
     return {label.lower(): label for label in labels if label.lower().startswith(("pihak ", "para pihak"))}
 
 
