@@ -32,6 +32,7 @@ def test_links_lead_somewhere(page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_rules_and_samples_that_are_named_exist(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
+    text = re.sub(r"^\| [A-Z]{3}-\d{2} \| (?:belum|tidak dibuat) \|.*$", "", text, flags=re.MULTILINE)
     known = {rule.id for rule in load_rulebook().rules}
     for rule in re.findall(r"\b[A-Z]{3}-\d{2}\b", text):
         assert rule in known, rule
