@@ -198,7 +198,7 @@ def _price(view: View) -> Iterator[Cost]:
             continue
         source = find_sources(view.text[match.start() :], view.parties)
         yield Cost(
-            _pay_kind(view, match.start()),
+            _pay_kind(view, match.start(), said.start() - match.start()),
             (),
             match.start(),
             thing(view.text[match.start() : said.start()]),

@@ -58,6 +58,11 @@ def examine(path: Path, settings: Settings, jobs: int = 1, reader: Reader | None
     full = examine_fully(path, settings, jobs, reader)
     agreement = full.agreement
     understood = understand(agreement, settings.date) if agreement else None
+    if understood is not None:
+        duties = understood.obligations if settings.balance else None
+        understood = replace(
+            understood, obligations=duties, commitments=understood.commitments if settings.budget else None
+        )
     return Outcome(replace(full, agreement=None), understood)
 
 
@@ -67,7 +72,7 @@ def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader 
     if agreement is None or report.state is not State.CHECKED:
         return report
     try:
-        if settings.balance:
+        if settings.balance or settings.budget:
             agreement = with_analyses(agreement)
             report = replace(report, agreement=agreement)
         return _checked(report, agreement, settings)

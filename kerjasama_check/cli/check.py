@@ -12,7 +12,7 @@ import typer
 
 from kerjasama_check.cli.errors import patience, tell
 from kerjasama_check.cli.language import say
-from kerjasama_check.cli.options import Balance, Date, Lang, Ocr, Output, View, completing, format_option
+from kerjasama_check.cli.options import Balance, Budget, Date, Lang, Ocr, Output, View, completing, format_option
 
 if TYPE_CHECKING:
     from kerjasama_check.archive.walk import Found
@@ -108,6 +108,7 @@ def check(
         ),
     ] = False,
     balance: Balance = False,
+    budget: Budget = False,
     quiet: Annotated[
         bool,
         typer.Option("--quiet", "-q", help=say("Tanpa bilah kemajuan dan pesan.", "No progress bar and no messages.")),
@@ -155,6 +156,7 @@ def check(
             "ocr": ocr,
             "summary": summary,
             "balance": balance,
+            "budget": budget,
             "quiet": quiet,
             "jobs": jobs,
             "timeout": timeout,

@@ -79,6 +79,16 @@ Balance = Annotated[
         ),
     ),
 ]
+Budget = Annotated[
+    bool,
+    typer.Option(
+        "--budget",
+        help=say(
+            "Konsekuensi Anggaran: biaya, penanggung, sumber dana, nilai, waktu, dan jumlahnya.",
+            "Budget consequences: costs, who bears them, source, amount, time and totals.",
+        ),
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -12,7 +12,7 @@ import typer
 
 from kerjasama_check.cli.errors import patience
 from kerjasama_check.cli.language import say
-from kerjasama_check.cli.options import Balance, Date, Lang, Ocr, Output, View, format_option
+from kerjasama_check.cli.options import Balance, Budget, Date, Lang, Ocr, Output, View, format_option
 
 HELP = say(
     "Menampilkan susunan naskah: kepala, para pihak, pasal, ayat, huruf, penutup, dan lampiran.",
@@ -36,6 +36,7 @@ def show(
     view: View = None,
     ocr: Ocr = None,
     balance: Balance = False,
+    budget: Budget = False,
 ) -> None:
     from kerjasama_check.archive.examine import read_options, understand_file
     from kerjasama_check.cli.output import destination
@@ -52,6 +53,7 @@ def show(
             "view": view,
             "ocr": ocr,
             "balance": balance,
+            "budget": budget,
         },
         os.environ,
     )
@@ -66,9 +68,11 @@ def show(
             stream.write(dump(shown, ascii_only=ascii_only(stream)) + "\n")
         else:
             from kerjasama_check.reporting.terminal import open_page
-            from kerjasama_check.reporting.tree import write_balance_of, write_structure
+            from kerjasama_check.reporting.tree import write_structure, write_tables
 
             with open_page(stream) as page:
-                write = write_balance_of if settings.balance else write_structure
-                write(page, report, settings.date, settings.language)
+                if settings.balance or settings.budget:
+                    write_tables(page, report, settings.date, settings.language, settings.balance, settings.budget)
+                else:
+                    write_structure(page, report, settings.date, settings.language)
     raise typer.Exit(0 if report.state in READ_WELL else NOT_CHECKED)

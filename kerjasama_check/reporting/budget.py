@@ -144,7 +144,7 @@ def _write_totals(page: Page, sums: Sums, labels: Labels, language: str) -> None
         page.line(Ink(text, STYLES["faint"]))
 
 
-def budget_lines(rows: Sequence[Commitment], labels: Labels) -> Iterator[str]:
+def budget_lines(rows: Sequence[Commitment]) -> Iterator[str]:
     """One line per row for the plain format, in the words of the contract:
     `Pasal 5: biaya umum PIHAK KESATU apbn Rp100.000: biaya pelaksanaan`.
     """

@@ -36,7 +36,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """totals: by payer in the order of the text, then by year. left_out: rows that cannot be added up (per person …)."""
+    """totals: by payer in the order of the text, then by year. left_out: rows whose sum is unknown (per person …)."""
 
     totals: tuple[Total, ...]
     left_out: tuple[Commitment, ...]

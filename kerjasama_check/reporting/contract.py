@@ -40,15 +40,23 @@ def document_object(outcome: Outcome) -> Object:
             "suppressed": sum(finding.suppressed is not None for finding in report.findings),
         },
         "notices": list(report.notices),
-        "obligations": _rows(understood),
+        "obligations": _duties(understood),
+        "commitments": _costs(understood),
     }
 
 
-def _rows(understood: Understood | None) -> list[Object] | None:
+def _duties(understood: Understood | None) -> list[Object] | None:
     """The rows of the balance; None where it was not asked for."""
     if understood is None or understood.obligations is None:
         return None
     return [_obligation(row) for row in understood.obligations]
+
+
+def _costs(understood: Understood | None) -> list[Object] | None:
+    """The rows of the budget; None where it was not asked for."""
+    if understood is None or understood.commitments is None:
+        return None
+    return [_commitment(row) for row in understood.commitments]
 
 
 def finding_object(finding: Finding) -> Object:

@@ -115,6 +115,10 @@ class TextReporter(_Base):
             from kerjasama_check.reporting.balance import balance_lines
 
             self.stream.writelines(f"{path}:{line}\n" for line in balance_lines(outcome.understood.obligations))
+        if outcome.understood is not None and outcome.understood.commitments is not None:
+            from kerjasama_check.reporting.budget import budget_lines
+
+            self.stream.writelines(f"{path}:{line}\n" for line in budget_lines(outcome.understood.commitments))
         self.stream.flush()
 
     def end(self, totals: Totals) -> None:

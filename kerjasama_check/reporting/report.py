@@ -31,6 +31,11 @@ def write_document(page: Page, outcome: Outcome, language: str, *, head: bool = 
 
         page.blank()
         write_balance(page, understood.obligations, understood.parties, language)
+    if understood is not None and understood.commitments is not None:
+        from kerjasama_check.reporting.budget import write_budget
+
+        page.blank()
+        write_budget(page, understood.commitments, understood.parties, understood.term, language)
     if report.findings or outcome.understood is not None:
         page.blank()
     write_verdict(page, report, language)

@@ -37,13 +37,26 @@ def write_structure(page: Page, report: DocumentReport, on: datetime.date, langu
 
 def write_balance_of(page: Page, report: DocumentReport, on: datetime.date, language: str) -> None:
     """The balance of the parties in place of the tree."""
+    write_tables(page, report, on, language, balance=True, budget=False)
+
+
+def write_tables(
+    page: Page, report: DocumentReport, on: datetime.date, language: str, balance: bool, budget: bool
+) -> None:
+    """The balance of the parties and the budget consequences in place of the tree, each where it is wanted."""
     page.line(Ink(clean(str(report.path)), "bold"), wrap=False)
     if report.state is not State.CHECKED or report.agreement is None:
         write_verdict(page, report, language)
         return
     understood = understand(with_analyses(report.agreement), on)
-    page.blank()
-    write_balance(page, understood.obligations or (), understood.parties, language)
+    if balance:
+        page.blank()
+        write_balance(page, understood.obligations or (), understood.parties, language)
+    if budget:
+        from kerjasama_check.reporting.budget import write_budget
+
+        page.blank()
+        write_budget(page, understood.commitments or (), understood.parties, understood.term, language)
 
 
 def _draw(page: Page, tree: Tree) -> None:

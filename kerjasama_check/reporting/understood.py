@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from kerjasama_check.agreement.model import Agreement, Obligation, Term
+from kerjasama_check.agreement.model import Agreement, Commitment, Obligation, Term
 from kerjasama_check.checking.findings import DocumentReport
 
 
@@ -43,6 +43,7 @@ class Understood:
     template: bool
     ceremonial: bool
     obligations: tuple[Obligation, ...] | None = None  # only where the balance was asked for
+    commitments: tuple[Commitment, ...] | None = None  # only where the budget was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +89,5 @@ def understand(agreement: Agreement, on: datetime.date) -> Understood:
         template=agreement.template,
         ceremonial=agreement.ceremonial,
         obligations=agreement.obligations,
+        commitments=agreement.commitments,
     )

@@ -52,6 +52,7 @@ class Settings:
     quiet: bool = False
     summary: bool = False
     balance: bool = False
+    budget: bool = False
     jobs: int = 1
     timeout: float | None = None
     debug: bool = False
@@ -75,6 +76,7 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
         quiet=values.flag("quiet"),
         summary=values.flag("summary"),
         balance=values.flag("balance"),
+        budget=values.flag("budget"),
         jobs=values.jobs(),
         timeout=values.seconds("timeout"),
         debug=values.flag("debug"),
