@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from rule_checks import agreement, findings, quotes, scanned
+from rule_checks import NK, agreement, findings, quotes, scanned
+
+from kerjasama_check.checking.examples import parse_text
+from kerjasama_check.checking.skeletons import compose
 
 
 def body(text: str) -> str:
@@ -84,11 +87,21 @@ def test_foreign_terms_are_one_finding() -> None:
         ("Para pihak hadir; PARA PIHAK setuju.", ["Para pihak"]),
         ("Pihak Kesatu dan PIHAK KEDUA hadir.", ["Pihak Kesatu"]),
         ("salah satu PIHAK meminta, salah satu pihak menolak.", ["salah satu pihak"]),
+        ("PIHAK lainnya setuju; data tidak diberikan kepada pihak lainnya.", []),
+        ("PIHAK lainnya setuju; gangguan diberitahukan kepada pihak lainnya.", ["pihak lainnya"]),
         ("Sebutan “para pihak” dipakai dalam naskah lama.", []),
     ],
 )
 def test_labels(text: str, found: list[str]) -> None:
     assert quotes(findings("BHS-12", body(text))) == found
+
+
+def test_labels_in_small_letters_throughout() -> None:
+    whole = compose(NK)
+    for label in ("PARA PIHAK", "PIHAK KESATU", "PIHAK KEDUA"):
+        whole = whole.replace(label, label.title())
+    (found,) = findings("BHS-12", parse_text(whole.replace("PIHAK", "Pihak")))
+    assert found.severity == "info" and found.place.quote == "Pihak Kesatu"
 
 
 def test_a_label_is_mended_as_it_was_defined() -> None:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.glance import glance
@@ -161,7 +162,7 @@ def _explained(whole: str, term: str) -> bool:
 _KINDS_OF_CAUSE = ("keadaan kahar", "keadaan memaksa", "force majeure")
 
 
-@function("inconsistent_terms", values=("label", "form"), variants=("signatures", "terms"))
+@function("inconsistent_terms", values=("label", "form"), variants=("small", "terms"))
 def inconsistent_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A label of a party is written in two ways, or a thing has two names."""
     yield from _label_case(agreement)
@@ -228,9 +229,9 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
             continue
         for match in _labels().finditer(provision.text):
             key = _key(match)
-            if _quoted(provision.text, match.start()) or (
-                key not in wanted and match["one"] is None and not match["other"]
-            ):
+            if key not in wanted and match["one"] is None and match["other"] is None:
+                continue
+            if _quoted(provision.text, match.start()) or _outsider(provision.text, match):
                 continue
             forms.setdefault(key, []).append((_label_word(match), provision, match))
     odd = [
@@ -248,7 +249,15 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
         fix = None if is_scan(agreement) else Fix(first.quote, label)
         yield Hit(first, values, spots[1:MOST_PLACES], confidence=on_scan(agreement, "medium"), fix=fix)
     elif forms:
-        yield from _capital_signatures(agreement, wanted)
+        yield from _small_labels(agreement, wanted)
+
+
+def _outsider(text: str, match: re.Match[str]) -> bool:
+    """Whether “pihak lainnya” may be somebody outside the agreement: only notices go to the other party for sure."""
+    if match["other"] is None or match.group()[:5] == "PIHAK":
+        return False
+    first, last = sentence_at(text, match.start(), match.end())
+    return _pattern(r"memberitahu|pemberitahuan|diberitahu|salah\s+satu\s+pihak").search(text, first, last) is None
 
 
 def _key(match: re.Match[str]) -> str:
@@ -285,15 +294,19 @@ def _odd(found: list[_Form], label: str | None) -> list[_Form]:
     return [one for one in found if one[0] != "PIHAK"]
 
 
-def _capital_signatures(agreement: Agreement, wanted: dict[str, str]) -> Iterator[Hit]:
-    """The labels are in small letters throughout, and in capitals at the signatures."""
-    for signature in agreement.signatures:
-        label = " ".join((signature.label or "").split())
-        defined = wanted.get(label.lower())
-        if defined and defined != label and label.isupper() and signature.blocks:
-            spot = Spot("tanda tangan", signature.blocks[0], signature.label or "")
+def _small_labels(agreement: Agreement, wanted: dict[str, str]) -> Iterator[Hit]:
+    """The labels are in small letters throughout, as no public body writes them."""
+    small = [party for party in agreement.parties if " ".join((party.label or "").split()) in wanted.values()]
+    small = [party for party in small if party.label and not party.label.isupper()]
+    if not small or len(small) < len(agreement.parties) or not holds(agreement, "public-party"):
+        return
+    label = small[0].label or ""
+    for provision, _text in _prose(agreement, (" ".join(label.lower().split()),)):
+        match = re.search(r"\s+".join(map(re.escape, label.split())), provision.text)
+        if match:
+            spot = spot_of(agreement, provision, match.start(), match.end())
             if read_surely(agreement, spot):
-                yield Hit(spot, {"label": defined, "form": label}, variant="signatures", confidence="medium")
+                yield Hit(spot, {"label": label, "form": label.upper()}, variant="small", confidence="medium")
                 return
 
 
