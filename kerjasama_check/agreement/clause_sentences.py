@@ -30,6 +30,13 @@ _FURTHER = (
     rf"BERUPA|PADA|KE)(?: (?:MEMBUAT|MENYUSUN|MENERBITKAN|BENTUK|SUATU|SEBUAH|BERBAGAI|BEBERAPA|NASKAH|SURAT|"
     rf"DOKUMEN)){{0,3}} {_COOPERATION}\b(?! INI| TAMBAHAN| KERJA ?SAMA INI| KREDIT| AM[AE]ND| ADD?EN)"
 )
+_FURTHER_STEMS = (
+    *(f"{what} PELAKSANA" for what in ("PERJANJIAN", "KESEPAKATAN", "SAMA", "PENGATURAN")),
+    *"TEKNIS OPERASIONAL TERSENDIRI KHUSUS TURUNAN LANJUTAN PETUNJUK JUKNIS JUKLAK AGREEMENT ARRANGEMENT MOA".split(),
+    *("LEBIH LANJUT", "RENCANA ", "PROGRAM KERJA", "KERANGKA ACUAN", "KAK", "TOR", "MEMORANDUM OF"),
+    *"DIATUR DITUANGKAN DIWUJUDKAN DIJABARKAN LANJUTI DIRUMUSKAN DISUSUN DIBUAT DITETAPKAN DISEPAKATI".split(),
+    "DIREALISASIKAN",
+)
 
 _TERM_END = (
     r"DIAKHIRI|MENGAKHIRI|PENGAKHIRAN|PENGHENTIAN (?:PERJANJIAN|KERJA)|"
@@ -46,24 +53,7 @@ SENTENCES: dict[str, Wording] = {
     ),
     "pengakhiran": Wording(("AKHIR", "HENTI", "BATAL", "PUTUS", "TERMINAT", "BERLAKU LAGI"), _TERM_END),
     "tindak-lanjut": Wording(
-        (
-            "PERJANJIAN",
-            "KERJA",
-            "PKS",
-            "RENCANA",
-            "KERANGKA",
-            "KAK",
-            "TOR",
-            "PETUNJUK",
-            "JUKNIS",
-            "JUKLAK",
-            "AGREEMENT",
-            "ARRANGEMENT",
-            "NASKAH",
-            "KESEPAKATAN",
-            "PENGATURAN",
-            "MOA",
-        ),
+        _FURTHER_STEMS,
         _FURTHER,
     ),
     "pemantauan-evaluasi": Wording(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kerjasama_check.agreement import clause_sentences as sentences
 from kerjasama_check.agreement import clause_words as words
@@ -38,6 +38,7 @@ def classify(heading: str | None, paragraphs: Sequence[Paragraph]) -> tuple[str,
     return tuple(kinds)
 
 
+@lru_cache(maxsize=1024)
 def heading_kinds(heading: str) -> tuple[str, ...]:
     """The kinds that a heading names, in its order; () if it names none."""
     line = fold(heading)

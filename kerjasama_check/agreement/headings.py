@@ -82,8 +82,10 @@ def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
     text = unit.body
     if unit.marks and not allow_mark and unit.mark and unit.mark.kind is not MarkKind.BULLET:
         return False
-    letters = sum(c.isalpha() for c in text)
-    if not letters >= 3 or len(text) > 130 or text.endswith((";", ":")) or ARTICLE.match(unit.text):
+    if len(text) > 130 or text.endswith((";", ":")) or ARTICLE.match(unit.text):
+        return False
+    letters = sum(map(str.isalpha, text))
+    if letters < 3:
         return False
     if _SENTENCE_START.match(text) or "@" in text or is_party_line(text):
         return False

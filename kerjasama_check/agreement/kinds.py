@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kerjasama_check.agreement.fuzzy import fold, heal
 from kerjasama_check.agreement.kind_words import (
@@ -38,6 +38,7 @@ __all__ = ["REASONS", "KindMatch", "Likeness", "agreement_likeness", "kind_by_ow
 
 _compiled = cache(re.compile)
 _MAX_WORDS = 24
+_REACH = 16  # lines, from the kind line on, of which it is told
 _MAX_NOISE = 4
 _LETTER_SPACED = 11  # letters of one word, from which it may be several whose gaps were closed
 
@@ -58,9 +59,11 @@ def kind_of(lines: Sequence[str]) -> KindMatch | None:
     A kind that stands on two or three lines ("PERJANJIAN" / "KERJA SAMA") is joined; a little noise before it on its
     line (letters of a logo) is passed over. The name of another document that comes first ends the search.
     """
-    folded = [heal(fold(line), VOCABULARY) if line.strip() else "" for line in lines]
-    for index, words in enumerate(folded):
-        if not words or not _may_be_title(lines[index], words):
+    folded: list[str] = []
+    for index, line in enumerate(lines):
+        folded += map(_healed, lines[len(folded) : index + _REACH])
+        words = folded[index]
+        if not words or not _may_be_title(line, words):
             continue
         if _other_document(words):
             return None
@@ -70,13 +73,19 @@ def kind_of(lines: Sequence[str]) -> KindMatch | None:
     return None
 
 
+@lru_cache(maxsize=512)
+def _healed(line: str) -> str:
+    """A line as it is compared; the first lines of a document are asked for several times."""
+    return heal(fold(line), VOCABULARY) if line.strip() else ""
+
+
 def _may_be_title(line: str, words: str) -> bool:
     """A title line is short, and in capitals or in title case without the words of running text."""
     if line.rstrip().endswith((";", ",")):
         return False
-    letters = [c for c in line if c.isalpha()]
     if words.count(" ") >= _MAX_WORDS:  # the whole block on one line
         return line.isupper() and " ANTARA " in words and " TENTANG " in words
+    letters = [c for c in line if c.isalpha()]
     if sum(c.isupper() for c in letters) >= 0.7 * len(letters):
         return True
     running = RUNNING_TEXT.search(words)
@@ -181,7 +190,7 @@ _DEFINED = re.compile(
     r"(?:[Dd]i\s?sebut(?:kan)?|[Hh]ereinafter|[Rr]eferred\s+to\s+as)\b[^.;]{0,60}?[\"“”'(]?\s*"
     r"([Pp](?:ihak|IHAK)\s+\w+|[A-Z][A-Z .&-]{1,40})"
 )
-_PARTY = re.compile(r"pihak\s+(pertama|kesatu|kedua|ketiga|I{1,3}\b|[123]\b)", re.IGNORECASE)
+_PARTY = re.compile(r"pihak\s+(pertama|kesatu|kedua|ketiga|i{1,3}\b|[123]\b)")  # in small letters
 _ARTICLE = re.compile(r"^\W{0,3}(?:pasal|article)\s+(?:\d{1,2}|[IVXL]{1,6})\b", re.IGNORECASE | re.MULTILINE)
 _ENOUGH_WITH_TITLE, _ENOUGH_ALONE, _MOST = 1.0, 5.0, 8.0
 _SHORT = 60  # words
@@ -213,7 +222,7 @@ def _named_otherwise(lines: Sequence[str], found: KindMatch | None) -> str | Non
         words = fold(line)
         if not words:
             continue
-        if _may_be_title(line, words) and (key := _other_document(heal(words, VOCABULARY))):
+        if _may_be_title(line, words) and (key := _other_document(_healed(line))):
             return "letter" if key == "minutes" and marks else key
         marks.update(i for i, mark in enumerate(LETTER_MARKS) if mark.start(words))
         if 0 in marks or len(marks) > 1:
@@ -226,7 +235,7 @@ def _evidence(text: str) -> tuple[float, bool]:
     squeezed = framed(" ".join(text.upper().split()))
     weight = sum(points for points, phrases in EVIDENCE if any(needle in squeezed for needle in phrases.needles))
     labels = {" ".join(match[1].lower().split()) for match in _DEFINED.finditer(text)} - {"para pihak", "pihak"}
-    numbered = len({match[1].lower() for match in _PARTY.finditer(text)})
+    numbered = len({match[1] for match in _PARTY.finditer(text.lower())})
     weight += 1.5 if len(labels) > 1 else 1.0 if numbered > 1 else 0.0
-    weight += 1.5 if sum(1 for _ in _ARTICLE.finditer(text)) > 2 else 0.0
+    weight += 1.5 if "\n" in text and sum(1 for _ in _ARTICLE.finditer(text)) > 2 else 0.0
     return weight, len(labels) > 1 or numbered > 1

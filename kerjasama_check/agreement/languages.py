@@ -24,7 +24,7 @@ def language_of(text: str) -> str:
 
 def _counts(text: str) -> tuple[int, int]:
     words = re.findall(r"[a-z]+", text.lower())
-    return sum(word in _ENGLISH for word in words), sum(word in _INDONESIAN for word in words)
+    return sum(map(_ENGLISH.__contains__, words)), sum(map(_INDONESIAN.__contains__, words))
 
 
 def translated_blocks(blocks: Sequence[Block]) -> frozenset[int]:

@@ -185,23 +185,25 @@ def _lines(units: Sequence[Unit]) -> list[_Line]:
 
 def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] | None:
     """The line that holds a name, and the name as printed there."""
-    target = letters(bare_name(name))
+    bare = bare_name(name)
+    target = letters(bare)
     if len(target) < 4:
         return None
+    count = len(bare.split())
+    likeness = difflib.SequenceMatcher(None, "", target, autojunk=False)
     best: tuple[float, int, str] | None = None
     needed = 0.78 if all(line.unit.source.confidence is None for line in lines) else 0.8
     for line in reversed(lines):
         tokens = line.text.split()
         if not tokens or len(line.text) > 200:
             continue
-        count = len(bare_name(name).split())
         for size in {count, count + 1, max(1, count - 1)}:
             for begin in range(max(1, len(tokens) - size + 1)):
                 window = tokens[begin : begin + size]
-                ratio = difflib.SequenceMatcher(None, letters(" ".join(window)), target, autojunk=False)
-                if ratio.real_quick_ratio() < 0.75 or ratio.quick_ratio() < 0.75:
+                likeness.set_seq1(letters(" ".join(window)))
+                if likeness.real_quick_ratio() < 0.75 or likeness.quick_ratio() < 0.75:
                     continue
-                score = ratio.ratio()
+                score = likeness.ratio()
                 if score >= needed and (best is None or score > best[0] + 0.01):
                     best = (score, line.order, with_titles(tokens, begin, begin + size))
     return (best[1], best[2]) if best else None

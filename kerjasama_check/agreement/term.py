@@ -160,10 +160,12 @@ def _texts(node: Paragraph | Item) -> Iterator[tuple[int | None, str]]:
 def _best(candidates: Iterator[_Candidate], signing: datetime.date | None) -> Term:
     """The first of the best-ranked sentences that names a length or a day; else the first that speaks of the term."""
     ranked = sorted(candidates, key=lambda c: c.rank)  # stable: the order of the text within a rank
-    read = [(candidate, _read(candidate, signing)) for candidate in ranked]
-    for _, term in read:
+    read = []
+    for candidate in ranked:
+        term = _read(candidate, signing)
         if term and _settles(term):
             return term
+        read.append((candidate, term))
     for candidate, term in read:
         if term and candidate.rank <= 1:
             return term

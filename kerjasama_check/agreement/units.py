@@ -144,15 +144,16 @@ def split_mark(text: str) -> tuple[tuple[Mark, ...], str]:
     return (marks, text[match.end() :].strip()) if marks else ((), text.strip())
 
 
-_BLANKS = re.compile(r"\s+")
+_LEAST_SPACED = 4
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 
 
 def squeeze(text: str) -> str:
     """One blank wherever there is white space; letters that are spaced apart ("P E N U T U P") are closed up."""
-    if _SPACED.search(text):
-        text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
-    return _BLANKS.sub(" ", text).strip()
+    words = text.split()
+    if [len(word) for word in words].count(1) < _LEAST_SPACED:
+        return " ".join(words)
+    return " ".join(_SPACED.sub(lambda match: match[0].replace(" ", ""), text).split())
 
 
 def units_of_block(index: int, block: Block) -> Iterator[Unit]:

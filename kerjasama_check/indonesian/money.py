@@ -35,6 +35,7 @@ _SUM = re.compile(
     r"(?:\s{1,2}(?P<scale>ribu|rb|juta|jt|miliar|milyar|triliun|trilyun|million|billion|thousand)\b|(?P<short>jt|rb|M)\b)?",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d|[.,]\s?[OoIl]{3}")  # without them no figure stands in a text
 _BRACKET = re.compile(r"[\s,.\-]{0,5}[(\[{]\s*([^()\[\]{}]{3,400}?)\s*[)\]}]")
 _TERBILANG = re.compile(r"\A\s*(?:terbilang|dengan\s+huruf|dibaca|in\s+words)\s*[:;]?\s*", re.IGNORECASE)
 _UNIT_TAIL = re.compile(
@@ -74,7 +75,7 @@ def format_rupiah(n: int) -> str:
 
 def find_money(text: str) -> list[MoneySpan]:
     """All sums that are written in figures with a currency, in order and without overlap."""
-    return list(_sums(text))
+    return list(_sums(text)) if _FIGURES.search(text) else []
 
 
 def _sums(text: str) -> Iterator[MoneySpan]:
