@@ -18,8 +18,8 @@ from kerjasama_check.checking.text import all_text, fold, search, sentence_at, s
 _POWER = re.compile(
     r"\bkuasa\b|\bkuasanya\b|\bpelimpahan\b|\bpendelegasian\b|\bdelegasi\b|\bmandat\b|\bdikuasakan\b|\bsurat (?:tugas|"
     r"perintah|penunjukan|penugasan)\b|\bpenunjukan\b|\bditunjuk\b|\bpower of attorney\b|\bmewakili (?:bupati|gubernur|"
-    r"wali ?kota)\b|\ba\.? ?n\.? (?:bupati|gubernur|wali ?kota|menteri)\b|\batas nama (?:bupati|gubernur|wali ?kota|"
-    r"menteri)\b"
+    r"wali ?kota)\b|\ba\.? ?n\.? (?:bupati|gubernur|wali ?kota|menteri|kepala kantor wilayah)\b|"
+    r"\batas nama (?:bupati|gubernur|wali ?kota|menteri)\b"
 )
 _BLANK = re.compile(r"[${}<>\[\]*…]|_{2,}|\.{4,}|\bjab\w*pejabat\b|\bjabatanuser\b|“")
 
