@@ -64,6 +64,7 @@ def test_the_number_code_of_the_old_ministry() -> None:
     [
         (("Pemerintah Kabupaten Sukamaju", "Kantor Imigrasi Kelas I TPI Sukamaju"), "", 1),
         (("Pemerintah Kabupaten Sukamaju", "PT Cahaya Mandala Usaha"), "", 0),
+        (("Rumah Sakit Umum Daerah Sukamaju", "Kantor Imigrasi Kelas I TPI Sukamaju"), "", 0),
         (
             ("Pemerintah Kabupaten Sukamaju", "Kantor Imigrasi Kelas I TPI Sukamaju"),
             "Pasal 3\nPELAKSANAAN\nPekerjaan dilaksanakan secara swakelola oleh PIHAK KEDUA.",

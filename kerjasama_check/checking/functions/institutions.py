@@ -98,6 +98,8 @@ _OTHER_RULES = re.compile(
     r"\bswakelola\b|\bhibah\b|\bdata kependudukan\b|\bhak akses\b|\bpajak\b|\bperpajakan\b|\bsewa\b|\bpinjam pakai\b|"
     r"\bpertanahan\b|\bjaminan kesehatan\b|\bperadilan\b|\bkejaksaan\b|\bpelayanan publik\b|\bmal pelayanan\b"
 )
+# Units of a region that serve for a fee under rules of their own.
+_SERVES = re.compile(r"\b(?:rumah sakit|rsud|puskesmas|blud|laboratorium|sekolah|smk|sma|perumda|pdam)\b")
 _THIRD = re.compile(r"\bkerja ?sama daerah dengan pihak ketiga\b|\bksdpk\b|\bsebagai pihak ketiga\b", re.IGNORECASE)
 
 
@@ -109,6 +111,8 @@ def synergy_in_another_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]
         return
     central = next(p for p in agreement.parties if p.sector == "pusat")
     region = next(p for p in agreement.parties if p.sector == "daerah")
+    if _SERVES.search(fold(f"{region.institution or ''} {region.office or ''}")):
+        return
     values: dict[str, str | int] = {
         "central": " ".join((central.institution or name_of(central)).split()),
         "region": " ".join((region.institution or name_of(region)).split()),
