@@ -112,7 +112,8 @@ def _after(tokens: list[DateToken], key: Sort, low: int, high: int) -> DateToken
 def _figures(part: str, parts: DateParts | None) -> DateSpan | None:
     """The date in figures alone ("(23-11-2021)"), not the one that `parts` reads."""
     for span in find_dates(part):
-        if not span.words and (parts is None or span.start >= parts.end or span.end <= parts.start):
+        apart = parts is None or parts.month is None or span.start >= parts.end or span.end <= parts.start
+        if not span.words and apart:
             return span
     match = _SHORT_FIGURES.search(part)
     if not match:
