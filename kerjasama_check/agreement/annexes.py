@@ -16,6 +16,9 @@ _ANNEX = re.compile(
 )
 
 
+_PARENT = re.compile(r"(?:Perjanjian|Nota|Kesepakatan|Kesepahaman|Surat|Naskah|Adendum|Addendum|Kontrak)\b", re.I)
+
+
 def find_annexes(units: Sequence[Unit], start: int) -> list[int]:
     """Indices of the units that begin an annex, from `start` (behind the last article) on."""
     found = []
@@ -41,6 +44,8 @@ def _is_head(unit: Unit, match: re.Match[str]) -> bool:
         rest,
     ) or rest.endswith(";"):
         return False
+    if re.search(r"[\dIVX]$", match["label"]) and _PARENT.match(rest) and not rest.endswith("."):
+        return True  # "Lampiran II Perjanjian Kerja Sama"
     return unit.upper or unit.centred or unit.bold or not rest or match["label"].isupper()
 
 

@@ -91,7 +91,7 @@ def _due_in_brackets(units: Sequence[Unit], index: int) -> Mark | None:
     before = ayat(units[max(0, index - 2 * _LOOK_AHEAD) : index])
     after = ayat(units[index + 1 : index + 2 * _LOOK_AHEAD])
     last = before[-1].value if before else 0
-    if after and after[0].value == last + 2 or (not after and before and not units[index].marks):
+    if (after and after[0].value == last + 2) or (not after and before and not units[index].marks):
         return Mark(MarkKind.PARENS, last + 1, "")
     return None
 

@@ -121,7 +121,9 @@ def _walk(zone: Sequence[Unit], match: KindMatch) -> _Head:
         if lines:
             head.numbers.extend(lines)
             state = "numbered" if state == "subject" and head.subject else state
-            index += 1 + (lines[-1].block != unit.block)
+            index += 1
+            while index < len(zone) and unit.block < zone[index].block <= lines[-1].block:
+                index += 1
             continue
         if _RULE.match(unit.text):
             index += 1
@@ -201,7 +203,10 @@ def number_lines(units: Sequence[Unit], index: int) -> list[NumberLine]:
         value, block = match["value"], unit.block
         if not value.strip(" :.") and index + 1 < len(units):
             follower = units[index + 1]
-            if follower.text.startswith(":") or re.match(r"[\w.\-]*\d[\w.\-]*/", follower.text):
+            if follower.text == ":" and index + 2 < len(units):  # a table: "NOMOR" | ":" | the number
+                follower = units[index + 2]
+                value, block = follower.text, follower.block
+            elif follower.text.startswith(":") or re.match(r"[\w.\-]*\d[\w.\-]*/", follower.text):
                 value, block = follower.text, follower.block
         if _is_running(match["caption"], match["sep"], value):
             continue
