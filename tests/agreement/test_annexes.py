@@ -27,3 +27,8 @@ def test_a_running_head_of_the_same_annex_is_no_second_one(paper: Paper) -> None
 def test_a_mention_is_no_annex(paper: Paper) -> None:
     units = paper(["Lampiran merupakan bagian tidak terpisahkan dari Perjanjian ini.", "Lampiran dan adendum;"])
     assert find_annexes(units, 0) == []
+
+
+def test_a_head_that_names_the_agreement(paper: Paper) -> None:
+    units = paper(["Lampiran I Perjanjian Kerja Sama", "Nomor: 12/PKS/2024", "Lampiran II Perjanjian Kerja Sama"])
+    assert find_annexes(units, 0) == [0, 2]

@@ -27,6 +27,7 @@ DAY = datetime.date(2024, 1, 8)
         (f"Bertempat di Denpasar, pada hari ini Senin, {WORDS}, kami yang bertandatangan di bawah ini:", "Denpasar"),
         (f"Dengan rahmat Tuhan Yang Maha Esa, pada hari ini Senin {WORDS}, yang bertanda tangan di bawah ini:", None),
         ("Pada hari Senin tanggal 8 bulan Januari tahun 2024, bertempat di Ende, oleh dan antara:", "Ende"),
+        ("Pada hari ini Senin tanggal 08-01-2024 bertempat di Ende, yang bertanda tangan di bawah ini:", "Ende"),
         (f"Perjanjian ini dibuat dan ditandatangani di Jambi pada hari ini Senin {WORDS} oleh dan antara:", "Jambi"),
     ],
 )

@@ -75,6 +75,16 @@ def test_captions_of_a_number(paper: Paper, caption: str) -> None:
     assert [(line.caption, line.value) for line in found.numbers] == [(caption, "07/ND/I/2024")]
 
 
+def test_numbers_in_a_table(paper: Paper) -> None:
+    lines = [("c", t) for t in ("NOTA KESEPAHAMAN", "ANTARA", A, "DAN", B, "TENTANG", ABOUT)]
+    cells = [("cell 0 0 0", "NOMOR"), ("cell 0 0 1", ":"), ("cell 0 0 2", "440/12/DINKES/2024")]
+    cells += [("cell 0 1 0", "NOMOR"), ("cell 0 1 1", ":"), ("cell 0 1 2", "07/ND/I/2024")]
+    units = paper([*lines, *cells])
+    found = read_head(units, len(units))
+    assert [line.value for line in found.numbers] == ["440/12/DINKES/2024", "07/ND/I/2024"]
+    assert found.title is not None and found.title.subject == ABOUT
+
+
 def test_a_law_in_the_subject_is_no_number(paper: Paper) -> None:
     lines = ["NOTA KESEPAHAMAN", "ANTARA", A, "DAN", B, "TENTANG", "PELAKSANAAN UNDANG-UNDANG"]
     assert head(paper, [*lines, "NOMOR 5 TAHUN 2011 TENTANG KESEHATAN"]).numbers == ()
