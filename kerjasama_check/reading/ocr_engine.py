@@ -28,6 +28,9 @@ os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 PREFERRED = ("ind", "eng")  # best first, measured on real scans
 _PAGE_TIMEOUT = 120  # seconds
 
+# Unsure lines are tried as white on black too: wasted on parts that are read a second time. Tesseract 4 and 5 know it.
+NO_INVERSION = {"tessedit_do_invert": "0"}
+
 
 @dataclass(frozen=True, slots=True)
 class Model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -78,17 +79,22 @@ class Scan:
             finally:
                 page.close()
 
-    def render(self, number: int, lightest: bool = False) -> Bitmap:
+    def render(self, number: int, lightest: bool = False, rows: tuple[int, int] | None = None) -> Bitmap:
         """The page in grey, /Rotate applied; with `lightest` the brightest of red, green and blue at every point.
 
-        Coloured ink (stamps, pens) is bright in one of the three, print is dark in all.
+        Coloured ink (stamps, pens) is bright in one of the three, print is dark in all. rows: first row of pixels and
+        the one after the last, for a part of the page.
         """
         with _pdfium:
             page = self._document[number - 1]
             try:
                 longer = max(*page.get_size(), 1)
                 scale = min(_RESOLUTION / 72, _MAX_PIXELS / longer)
-                bitmap = page.render(scale=scale, grayscale=not lightest)
+                crop = (0.0, 0.0, 0.0, 0.0)
+                if rows is not None:  # half a pixel off, for pdfium rounds up
+                    below = math.ceil(page.get_height() * scale) - rows[1]
+                    crop = (0.0, max(0.0, below - 0.5) / scale, 0.0, max(0.0, rows[0] - 0.5) / scale)
+                bitmap = page.render(scale=scale, grayscale=not lightest, crop=crop)
                 try:
                     if lightest:
                         return _bitmap(_lightest(bitmap.to_pil()), scale * 72)
@@ -128,9 +134,8 @@ def whitened(bitmap: Bitmap, white: int) -> Bitmap:
     return _bitmap(_image(bitmap).point([min(255, level * 255 // white) for level in range(256)]), bitmap.dpi)
 
 
-def strip(bitmap: Bitmap, top: float, bottom: float) -> Bitmap:
-    """The rows between two shares (0–1) of the height."""
-    first, last = int(bitmap.height * top), int(bitmap.height * bottom)
+def strip(bitmap: Bitmap, first: int, last: int) -> Bitmap:
+    """The rows of pixels from `first` to before `last`."""
     data = bitmap.data[first * bitmap.stride : last * bitmap.stride]
     return Bitmap(data, bitmap.width, last - first, bitmap.stride, bitmap.dpi)
 

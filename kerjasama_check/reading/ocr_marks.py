@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from kerjasama_check.reading.lines import Word
-from kerjasama_check.reading.ocr_engine import Bitmap, Setup, tsv
+from kerjasama_check.reading.ocr_engine import NO_INVERSION, Bitmap, Setup, tsv
 from kerjasama_check.reading.ocr_image import FAINT, coarse_ink, enlarged, whitened
 from kerjasama_check.reading.ocr_text import words_of
 
@@ -145,7 +145,7 @@ def _read(page: Bitmap, spot: _Spot, tail: str, setup: Setup) -> tuple[str, floa
     around = (spot.x0 - 2, spot.y0 - 2, spot.x1 + 2, spot.y1 + 3)
     for scale, white in _LOOKS:
         part = whitened(enlarged(page, around, scale), white)
-        words = [word for line in words_of(tsv(setup, part, _ONE_LINE), part.dpi) for word in line]
+        words = [word for line in words_of(tsv(setup, part, _ONE_LINE, **NO_INVERSION), part.dpi) for word in line]
         if not words:
             continue
         raw = "".join(word.text for word in words)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.reading.lines import Word
-from kerjasama_check.reading.ocr_engine import Bitmap, Setup, tsv
+from kerjasama_check.reading.ocr_engine import NO_INVERSION, Bitmap, Setup, tsv
 from kerjasama_check.reading.ocr_image import (
     FAINT,
     STAMPED,
@@ -114,12 +114,17 @@ def _with_bands(scan: Scan, number: int, page: Bitmap, view: _View, lines: Lines
         bands = [(top, bottom) for top, bottom in bands if bottom > _EMBLEMS * height]
     if not bands:
         return lines
-    light = page if scan.is_grey(number) else view.of(scan.render(number, lightest=True))
+    grey = scan.is_grey(number)
+    light = None if grey or view == _View() else view.of(scan.render(number, lightest=True))
     for top, bottom in bands:
         first, last = max(0.0, top - _POINTS_AROUND), min(height, bottom + _POINTS_AROUND)
-        band = whitened(strip(light, first / height, last / height), STAMPED)
-        offset = int(page.height * (first / height)) * 72 / page.dpi
-        lines = merged(lines, _moved(words_of(tsv(setup, band, _SPARSE), page.dpi), offset))
+        rows = int(page.height * (first / height)), int(page.height * (last / height))
+        if grey or light is not None:
+            band = strip(light or page, *rows)
+        else:
+            band = scan.render(number, lightest=True, rows=rows)
+        read = words_of(tsv(setup, whitened(band, STAMPED), _SPARSE, **NO_INVERSION), page.dpi)
+        lines = merged(lines, _moved(read, rows[0] * 72 / page.dpi))
     return lines
 
 
@@ -131,7 +136,8 @@ def _better(grey: Bitmap, candidates: Sequence[int], setup: Setup) -> tuple[int,
 
 
 def _sample(bitmap: Bitmap, setup: Setup) -> Lines:
-    part = strip(bitmap, *busiest(bitmap))
+    top, bottom = busiest(bitmap)
+    part = strip(bitmap, int(bitmap.height * top), int(bitmap.height * bottom))
     angle = skew(part)
     return words_of(tsv(setup, straightened(part, angle) if angle else part, _COLUMN), bitmap.dpi)
 
