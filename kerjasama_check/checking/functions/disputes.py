@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.facts import fact, holds
@@ -16,6 +17,7 @@ from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import body, per_agreement, sentence_at, spot_of
 
 _FLAGS = re.IGNORECASE
+_ENOUGH = 20  # mentions in one provision; no more are needed to know the forum
 _CLAUSE = "penyelesaian-perselisihan"
 _DISPUTE = Stemmed(
     ("rselisih", "sengketa", "perbedaan p", "dispute", "domisili"),
@@ -84,9 +86,9 @@ def _forums(provisions: list[Provision]) -> tuple[list[_Place], list[_Place]]:
     """Where arbitration and where a court is chosen."""
     arbitration, court = [], []
     for provision in provisions:
-        for match in _ARBITRATION.finditer(provision.text):
+        for match in islice(_ARBITRATION.finditer(provision.text), _ENOUGH):
             arbitration.append((provision, match))
-        for match in _COURT.finditer(provision.text):
+        for match in islice(_COURT.finditer(provision.text), _ENOUGH):
             first, last = sentence_at(provision.text, *match.span())
             if not _COURT_ONLY_FOR.search(provision.text[first:last]):
                 court.append((provision, match))
@@ -284,7 +286,7 @@ def _one_decides(agreement: Agreement, provisions: list[Provision]) -> Iterator[
 def _two_courts(agreement: Agreement, provisions: list[Provision]) -> Iterator[Hit]:
     found: list[tuple[str, Spot]] = []
     for provision in provisions:
-        for match in _TOWN.finditer(provision.text):
+        for match in islice(_TOWN.finditer(provision.text), _ENOUGH):
             found.append((match["town"], spot_of(agreement, provision, match.start(), match.end())))
     for town, spot in found[1:]:
         first = found[0][0].casefold()

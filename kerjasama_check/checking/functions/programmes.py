@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import articles_about
+from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
@@ -114,7 +116,7 @@ def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
 @function("forward_reference", values=("count",))
 def forward_reference(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """References to later articles, all in one finding."""
-    spots = [spot for provision in body(agreement) for spot in _forward(agreement, provision)]
+    spots = list(islice((s for p in body(agreement) for s in _forward(agreement, p)), MOST_PLACES))
     if spots:
         yield Hit(spots[0], {"count": len(spots)}, tuple(spots[1:50]))
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Hit
+from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
@@ -193,7 +195,7 @@ _GENERIC = frozenset(
 def wrong_regulation(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """An article of the civil code ascribed to the criminal code; a number under the title of another regulation."""
     for provision in possible(agreement, _CODE):
-        for match in _CODE.finditer(provision.text):
+        for match in islice(_CODE.finditer(provision.text), MOST_PLACES):
             spot = spot_of(agreement, provision, match.start(), match.end())
             values: dict[str, str | int] = {
                 "cited": match["number"],
@@ -202,7 +204,7 @@ def wrong_regulation(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             }
             yield Hit(spot, values, variant="code", confidence="medium" if is_scan(agreement) else None)
     known = register()
-    for citation in citations(agreement):
+    for citation in islice(citations(agreement), MOST_PLACES):
         regulation = known.get(citation.key)
         if regulation is None or not citation.title or not regulation.title:
             continue
@@ -250,7 +252,7 @@ _WITH_GAZETTE = ("undang-undang", "peraturan pemerintah")
 @function("gazette_missing", values=("cited", "year"), variants=("year",))
 def gazette_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A law or government regulation in the list of bases without its gazette, or with a gazette of another year."""
-    for citation in citations(agreement):
+    for citation in islice(citations(agreement), MOST_PLACES):
         if citation.provision.name != "dasar hukum" or citation.key[0] not in _WITH_GAZETTE:
             continue
         text = citation.provision.text

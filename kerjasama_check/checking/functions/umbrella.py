@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.term import add_months
@@ -17,6 +18,7 @@ from kerjasama_check.checking.text import is_annex, per_agreement, possible, sen
 from kerjasama_check.indonesian.dates import format_date
 
 _FLAGS = re.IGNORECASE
+_MENTIONS = 60  # of an umbrella; its dates stand with the first ones
 _UMBRELLA = Stemmed(
     ("nota kesepa", "kesepahaman bersama", "kesepakatan bersama", "memorandum", "mou", "piagam kerja"),
     r"\b(?:nota\s{1,3}kesep(?:ahaman|akatan)(?:\s{1,3}bersama)?|kesepa(?:katan|haman)\s{1,3}bersama|"
@@ -77,7 +79,7 @@ def outlives_umbrella(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     term = agreement.term
     if term.tied:
         return
-    for provision, match in umbrellas(agreement):
+    for provision, match in islice(umbrellas(agreement), _MENTIONS):
         last = sentence_at(provision.text, *match.span())[1]
         end = _end_of(provision.text[match.start() : last])
         if end is None:
