@@ -14,6 +14,9 @@ from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, V
 
 _REACH = 150
 _WHOEVER = re.compile(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b", re.IGNORECASE)
+# Where the name of a cost ends: "biaya dan/atau pajak yang timbul" are costs in general.
+_PHRASE_END = re.compile(r"\b(?:yang|akibat|dalam|untuk|sehubungan|dan/atau)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:melalui|dari|dengan|bersumber|pada)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)", re.IGNORECASE
 )
@@ -111,7 +114,7 @@ def _kind(view: View, before: str, noun: re.Match[str]) -> str:
     if paid or (FIGURE.search(before) and words.SUM_OF.search(before)):
         special = words.money_category(before[(paid.start() if paid else noun.start()) :][:90])
         return special if special in TO_PAY else "pembayaran"
-    short = " ".join(re.split(r"\b(?:yang|akibat|dalam|untuk|sehubungan)\b", phrase, maxsplit=1)[0].split()[:6])
+    short = " ".join(_PHRASE_END.split(phrase, maxsplit=1)[0].split()[:6])
     special = words.money_category(short)
     if special:
         return special
@@ -140,7 +143,9 @@ def active(view: View) -> Iterator[Cost]:
         )
         if noun is None or noun.start() > 60:
             continue
-        special = words.money_category(" ".join(whole[noun.start() :].split()[:5]))
+        funds = re.match(r"membiayai|mendanai", match.group(), re.IGNORECASE)
+        said = _FROM.split(rest if funds else whole[noun.start() :], maxsplit=1)[0]
+        special = words.money_category(" ".join(said.split()[:5]))
         own = doer[1] and each_own(view.text)
         source = find_sources(view.text[match.start() :], view.parties)
         yield Cost(

@@ -78,7 +78,8 @@ def _pays_money(view: View, match: re.Match[str]) -> bool:
         )
     if verb.startswith(("memotong", "menyetor", "mentransfer", "melunasi", "mencairkan")):
         return (
-            words.MONEY_NOUN.search(rest) is not None or re.search(r"dana|pajak|setoran|hasil", rest, re.I) is not None
+            words.MONEY_NOUN.search(rest) is not None
+            or re.search(r"dana|pajak|setoran|hasil|kontribusi|pendapatan|penerimaan", rest, re.I) is not None
         )
     return True
 
@@ -150,7 +151,7 @@ def _paid(view: View) -> Iterator[Cost]:
             match.start(),
             what,
             source,
-            unsaid=group is None and not general and not back,
+            unsaid=group is None and not general and not back and not (agent and agent.start() - match.end() < 3),
         )
         return
 

@@ -11,6 +11,7 @@ from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.cost_view import Cost, View
 
+_AT_COST = re.compile(r"\b(?:dengan|atas)\s(?:biaya|beban|tanggungan)\s", re.IGNORECASE)
 _OBJECT_STOP = re.compile(
     r"\b(?:untuk|guna|yang|dalam|agar|kepada|bagi|demi|sesuai|dengan|pada|sebagai|di|oleh|sebagaimana|apabila|"
     r"termasuk|dari|berupa)\b",
@@ -43,6 +44,13 @@ def providing(view: View) -> Iterator[Cost]:
             if category == "umum":
                 continue  # money is read as such
             yield Cost(category, doer[0], match.start(), nominal(verb, rest), source, own)
+
+
+def _at_cost_of(view: View, start: int) -> tuple[int, ...]:
+    """Who pays for what another one does: "dilaksanakan oleh PIHAK KEDUA dengan biaya PIHAK KESATU"."""
+    match = _AT_COST.search(view.text, start, start + 160)
+    group = view.bearer(match.end(), match.end() + 2) if match else None
+    return group.parties if group else ()
 
 
 def _things(view: View, verb: str, rest: str) -> Iterator[str]:
@@ -88,7 +96,7 @@ def provided(view: View) -> Iterator[Cost]:
         what = thing(before[found[1] :])
         yield Cost(
             kind,
-            group.parties,
+            _at_cost_of(view, match.end()) or group.parties,
             max(0, match.start() - 160) + found[1],
             what,
             own=group.everyone and each_own(view.text),

@@ -58,7 +58,7 @@ def write_budget(
         return
     columns = [
         Column(say("Biaya", "Cost"), 24),
-        Column(say("Penanggung", "Borne by"), 12),
+        Column(say("Penanggung", "Borne by"), 13),
         Column(say("Sumber", "Source"), 9),
         Column(say("Nilai", "Amount"), 13, right=True),
         Column(say("Tempat", "Place"), 13),
