@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kerjasama_check.agreement.cost_parties import Mention, Parties
 from kerjasama_check.agreement.cost_walk import Sentence, plain
@@ -73,7 +74,10 @@ class View:
         self.clauses = frozenset(sentence.article.clauses)
         self.heading = sentence.heading
         self.first = sentence.first
-        self.groups = list(_groups(self.text, parties))
+
+    @cached_property
+    def groups(self) -> list[Mention]:
+        return list(_groups(self.text, self.parties))
 
     def negated(self, at: int) -> bool:
         return NEGATED.search(self.text, max(0, at - 40), at) is not None

@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
+from kerjasama_check.agreement.phrases import AnyCase
 
 # A sentence ends at these, but not after a figure, a single letter or an abbreviation ("Rp. ", "No. ", "a.n. ").
+# The mark comes first in the pattern, so that it is looked for without trying every place.
 _END = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\bRp)(?<!\bNo)(?<!\bDr)(?<!\bJl)(?<!\bPT)(?<!\bCV)(?<!\bProf)[.;!?](?=\s|$)|\n",
+    r"[.;!?\n](?:(?<=\n)|(?=\s|$)(?<![\s.(][A-Za-z].)(?<!\bRp.)(?<!\bNo.)(?<!\bDr.)(?<!\bJl.)(?<!\bPT.)(?<!\bCV.)"
+    r"(?<!\bProf.))",
     re.IGNORECASE,
 )
-_SWITCH = re.compile(r",?\s{0,2}\b(?:sedangkan|adapun|sementara\s{1,2}itu)\b", re.IGNORECASE)
+_SWITCH = AnyCase(r",?\s{0,2}\b(?:sedangkan|adapun|sementara\s{1,2}itu)\b")
 _DUTY = re.compile(
     r"\b(?:kewajiban|berkewajiban|wajib|tugas|bertugas|tanggung\s?jawab|bertanggung\s?jawab|harus|sepakat|"
     r"setuju|bersedia|akan|"
@@ -146,7 +149,7 @@ def _of_title(article: Article, parties: Parties) -> Heading | None:
 def _pieces(text: str, parties: Parties, current: Heading | None) -> Iterator[tuple[str, Heading | None]]:
     """The text cut at the headings inside it: (text, None) for plain text, ("", heading) where one opens."""
     at = 0
-    for match in _BURIED.finditer(text):
+    for match in _BURIED.finditer(text) if ":" in text else ():
         opened = _read_heading(match.group(), parties, current)
         if opened is None:
             continue

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kerjasama_check.agreement.phrases import AnyCase
+
 _B = r"\s{1,3}"
 
 # ------------------------------------------------------------------ who bears a cost
@@ -19,15 +21,14 @@ NOUN = re.compile(
     r"penyediaan|pengadaan|pemasangan|modal|kegiatan|pelaksanaan|kebutuhan|listrik|sewa|program)\b",
     re.IGNORECASE,
 )
-MONEY_NOUN = re.compile(
+MONEY_NOUN = AnyCase(
     r"\b(?:biaya\w{0,3}|pembiayaan\w{0,3}|pendanaan|dana|anggaran|ongkos\w{0,7}|belanja|beban|pengeluaran|"
     r"tagihan|pajak\w{0,6}|PPN|PPh|bea|"
     r"retribusi|premi|asuransi|iuran|PNBP|upah|gaji|honor\w{0,5}|harga|modal|(?<!Objek\s)sewa|tarif|uang|"
-    r"imbalan|denda)\b",
-    re.IGNORECASE,
+    r"imbalan|denda)\b"
 )
 # The passive: the bearer follows.
-BEARING = re.compile(
+BEARING = AnyCase(
     r"\b(?P<open>di\s?bebankan|di\s?tanggung|dipikul|bersumber|berasal\s{1,3}dari|dibiayai|didanai|dialokasikan|"
     r"dianggarkan|"
     r"dibayarkan\s{1,3}dari|diambil\s{1,3}dari|menggunakan\s{1,3}(?:dana|anggaran)|merupakan\s{1,3}(?:beban|"
@@ -35,30 +36,27 @@ BEARING = re.compile(
     r"menjadi\s{1,3}(?:be\w?ban|tanggung\s?an|tanggung\s{0,3}jawab|kewajiban|urusan)|disediakan\s{1,3}(?:oleh|"
     r"dari|dalam|pada)|"
     r"adalah\s{1,3}(?:beban|tanggung\s{0,3}jawab)|ditopang|dilakukan\s{1,3}(?:atas\s{1,3}beban|secara\s{1,3}bersama)|"
-    r"menjadi\s{1,3}kewenangan|diberatkan)\b",
-    re.IGNORECASE,
+    r"menjadi\s{1,3}kewenangan|diberatkan)\b"
 )
 # The active: the bearer goes before.
-ACTIVE = re.compile(
+ACTIVE = AnyCase(
     r"\b(?:menang?gung|menganggung|membiayai|mendanai|memikul|menganggarkan|mengalokasikan|membebankan|"
     r"(?:menyediakan|menyiapkan|mengupayakan|mengusahakan)\s{1,3}(?:\w{1,14}\s{1,3}){0,2}(?:anggaran|dana|"
     r"pendanaan|pembiayaan|biaya)|"
     r"ber?tanggung\s{0,3}jawab\s{1,3}(?:penuh\s{1,3}|sepenuhnya\s{1,3})?(?:atas|terhadap|untuk|"
     r"dalam)\s{1,3}(?:\w{1,14}\s{1,3}){0,2}"
-    r"(?:biaya|pembiayaan|pendanaan|pembayaran|pajak|upah|gaji))\b",
-    re.IGNORECASE,
+    r"(?:biaya|pembiayaan|pendanaan|pembayaran|pajak|upah|gaji))\b"
 )
-DEFERRED = re.compile(
+DEFERRED = AnyCase(
     r"\b(?:(?:akan\s{1,3})?(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibahas|dibicarakan|dirinci|"
     r"dijabarkan|diperhitungkan|"
     r"dilakukan|ditindaklanjuti|dilaksanakan|disesuaikan|mengacu|mengikuti|merujuk|sesuai|dirundingkan|"
     r"dimusyawarahkan|ditanggulangi|dicantumkan|diusahakan|atas\s{1,3}dasar\s{1,3}kesepakatan|"
-    r"berdasarkan\s{1,3}kesepakatan))\b",
-    re.IGNORECASE,
+    r"berdasarkan\s{1,3}kesepakatan))\b"
 )
 # Costs as such: the noun that opens a financing clause.
-FINANCING = re.compile(
-    r"\b(?:biaya|pembiayaan|pendanaan|anggaran|ongkos|dana|pendanaannya|pembiayaannya)\b", re.IGNORECASE
+FINANCING = AnyCase(
+    r"\b(?:biaya|pembiayaan|pendanaan|anggaran|ongkos|dana|pendanaannya|pembiayaannya)\b"
 )
 NEGATED = re.compile(
     r"\b(?:tidak|bukan|tanpa|belum)\s{1,3}(?:akan\s{1,3}|dapat\s{1,3}|boleh\s{1,3}|merupakan\s{1,3}|"
@@ -68,7 +66,7 @@ NEGATED = re.compile(
 )
 
 # ------------------------------------------------------------------ paying
-PAYS = re.compile(
+PAYS = AnyCase(
     r"\b(?:membayar(?:kan)?|melunasi|mentransfer|menyetor(?:kan)?|mencairkan|"
     r"(?:melakukan|melaksanakan|menyelesaikan|memproses)\s{1,3}(?:proses\s{1,3})?(?:pembayaran|pencairan|"
     r"pelunasan|penyetoran|pemotongan)|"
@@ -76,15 +74,13 @@ PAYS = re.compile(
     r"(?:memberikan|menyerahkan|menyediakan|memberi)\s{1,3}(?:dan\s{1,3}memberikan\s{1,3})?(?:\w{1,14}\s{1,3}){0,2}"
     r"(?:pendanaan|dana|imbalan|imbal\s{1,3}jasa|kompensasi|kontribusi|uang|insentif|komisi|fee|honor\w{0,5}|"
     r"upah|gaji|iuran|beasiswa|"
-    r"tunjangan|santunan|bagi\s{1,3}hasil|keuntungan|premi|ganti\s{1,3}(?:rugi|kerugian)|penggantian|biaya))\b",
-    re.IGNORECASE,
+    r"tunjangan|santunan|bagi\s{1,3}hasil|keuntungan|premi|ganti\s{1,3}(?:rugi|kerugian)|penggantian|biaya))\b"
 )
-PAID = re.compile(
-    r"\b(?:di\s?bayar(?:kan)?|dilunasi|ditransfer|di\s?setor(?:kan)?|dicairkan|dikenakan|disalurkan|dikembalikan)\b",
-    re.IGNORECASE,
+PAID = AnyCase(
+    r"\b(?:di\s?bayar(?:kan)?|dilunasi|ditransfer|di\s?setor(?:kan)?|dicairkan|dikenakan|disalurkan|dikembalikan)\b"
 )
-PAYMENT = re.compile(
-    r"\b(?:pembayaran\w{0,3}|pencairan|pelunasan|angsuran|termin|uang\s{1,3}muka|penagihan|invoice)\b", re.IGNORECASE
+PAYMENT = AnyCase(
+    r"\b(?:pembayaran\w{0,3}|pencairan|pelunasan|angsuran|termin|uang\s{1,3}muka|penagihan|invoice)\b"
 )
 IS_DONE = re.compile(
     r"\b(?:dilakukan|dilaksanakan|dibayarkan?|dilunasi|diberikan|diselesaikan|ditransfer|dibagi|dicairkan|"
@@ -93,24 +89,22 @@ IS_DONE = re.compile(
     r"\d{1,3}\s?%)",
     re.IGNORECASE,
 )
-PRICE = re.compile(
+PRICE = AnyCase(
     r"\b(?P<what>(?:(?:besar(?:an|nya)?|jumlah|total|nilai|harga|tarif|biaya|dana|honorarium|upah|sewa|uang|"
     r"kontribusi|iuran|anggaran|imbalan|fee|"
-    r"pagu)\s{1,3}){1,3})",
-    re.IGNORECASE,
+    r"pagu)\s{1,3}){1,3})"
 )
 SUM_OF = re.compile(r"\b(?:sebesar|sejumlah|senilai|adalah|yaitu|disepakati|seharga)\b", re.IGNORECASE)
-RECEIVES = re.compile(
+RECEIVES = AnyCase(
     r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\s{1,3}(?:(?!kewenangan|hak\b|informasi|izin|"
     r"untuk)\w{1,14}\s{1,3}){0,3}"
     r"(?:pembayaran|biaya|dana|pendanaan|imbalan|imbal\s{1,3}jasa|honor\w{0,5}|upah|gaji|kontribusi|fee|"
     r"kompensasi|uang|insentif|komisi|"
-    r"bagi\s{1,3}hasil|tunjangan|ganti\s{1,3}rugi|keuntungan|beasiswa|hibah)\b",
-    re.IGNORECASE,
+    r"bagi\s{1,3}hasil|tunjangan|ganti\s{1,3}rugi|keuntungan|beasiswa|hibah)\b"
 )
 
 # ------------------------------------------------------------------ providing
-PROVIDES = re.compile(
+PROVIDES = AnyCase(
     r"\b(?P<verb>menyediakan|menyiapkan|mempersiapkan|memasang|membangun|mendirikan|memelihara|merawat|melatih|"
     r"mengadakan|meminjamkan|meminjampakaikan|"
     r"menghibahkan|menyewa(?:kan)?|memperbaiki|mengasuransikan|merenovasi|merehabilitasi|menanamkan|melengkapi|"
@@ -122,14 +116,12 @@ PROVIDES = re.compile(
     r"pembangunan|"
     r"pemeliharaan|perawatan|perbaikan|renovasi)|"
     r"penyediaan|pemberian|pemasangan|pembangunan|pemeliharaan|pengadaan|penyelenggaraan|pelaksanaan|"
-    r"menyelenggaraan)\b",
-    re.IGNORECASE,
+    r"menyelenggaraan)\b"
 )
-PROVIDED = re.compile(
+PROVIDED = AnyCase(
     r"\b(?:disediakan|disiapkan|dipasang|dibangun|dipelihara|dirawat|diadakan|dilengkapi|diselenggarakan|"
     r"dipenuhi|difasilitasi|diberikan|"
-    r"dihibahkan|dipinjamkan|diperbaiki|diasuransikan|dilaksanakan)\b(?P<rest>[^.;]{0,60}?)\boleh\b",
-    re.IGNORECASE,
+    r"dihibahkan|dipinjamkan|diperbaiki|diasuransikan|dilaksanakan)\b(?P<rest>[^.;]{0,60}?)\boleh\b"
 )
 # Verbs that name a cost only with an object that does.
 _WEAK = re.compile(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
 
 # Words that begin a condition or another clause that is no norm of its own.
 CONDITION = frozenset(
-    "apabila jika jikalau bila bilamana manakala seandainya sekiranya andaikata sepanjang selama setelah sesudah sebelum ketika "
+    "apabila jika jikalau bila bilamana manakala seandainya sekiranya andaikata sepanjang selama setelah sesudah "
+    "sebelum ketika "
     "sejak kecuali terkecuali karena meskipun walaupun sekalipun".split()
 )
 TIMES = frozenset(
@@ -21,7 +21,8 @@ RELATIVE = frozenset("yang vang yarg yg".split())
 CONDITIONS_OF_TWO = frozenset({("dalam", "hal"), ("pada", "saat"), ("pada", "waktu"), ("dalam", "keadaan")})
 PURPOSE = frozenset("untuk agar supaya guna sehingga yang vang yarg yg bahwa sebagaimana seperti dimana".split())
 LINKERS = frozenset(
-    "dalam untuk guna dengan sebelum setelah yang vang yarg yg dan atau dan/atau serta tanpa sambil agar supaya dari pada ingin hendak "
+    "dalam untuk guna dengan sebelum setelah yang vang yarg yg dan atau dan/atau serta tanpa sambil agar supaya dari "
+    "pada ingin hendak "
     "bermaksud berkeinginan akan tidak maupun selain sebagai terhadap atas saat ketika selama belum telah".split()
 )
 # Before a party at the beginning of a clause.
@@ -30,22 +31,30 @@ BOUNDARY = frozenset(
 )
 CLOSED = frozenset("ini itu tersebut dimaksud berlaku diatas atas bersangkutan".split())  # a phrase is over after these
 ADVERBS = frozenset(
-    "secara bersama bersama-sama sama-sama sendiri-sendiri masing-masing saling tetap juga pula selanjutnya kemudian senantiasa "
-    "selalu sepenuhnya bertanggung-jawab langsung terlebih dahulu segera sepakatnya hanya telah sudah turut-serta sebisa sedapat sejauh mungkin "
-    "berkala periodik tertulis lisan proporsional aktif penuh sendiri wajar itu tersebut lain lainnya sewaktu-waktu setiap "
-    "sama sekali untuk dengan ini secepatnya selambat-lambatnya paling lambat kembali lagi lebih lanjut pun baik dan/atau "
-    "maupun atau dan bersedia-nya sebagai berikut mana musyawarah mufakat bergantian terpisah semata-mata maka demikian ikut".split()
+    "secara bersama bersama-sama sama-sama sendiri-sendiri masing-masing saling tetap juga pula selanjutnya kemudian "
+    "senantiasa "
+    "selalu sepenuhnya bertanggung-jawab langsung terlebih dahulu segera sepakatnya hanya telah sudah turut-serta "
+    "sebisa sedapat sejauh mungkin "
+    "berkala periodik tertulis lisan proporsional aktif penuh sendiri wajar itu tersebut lain lainnya sewaktu-waktu "
+    "setiap "
+    "sama sekali untuk dengan ini secepatnya selambat-lambatnya paling lambat kembali lagi lebih lanjut pun baik "
+    "dan/atau "
+    "maupun atau dan bersedia-nya sebagai berikut mana musyawarah mufakat bergantian terpisah semata-mata maka "
+    "demikian ikut".split()
 )
 OPENERS = frozenset(
-    "melalui sebagai selaku dalam dengan secara untuk pada atas sesuai berdasarkan baik terhadap guna setelah sebelum dari di "
-    "apabila jika bila sepanjang tanpa paling selambat-lambatnya sebagaimana sehubungan karena selama terkait bagi oleh demi "
+    "melalui sebagai selaku dalam dengan secara untuk pada atas sesuai berdasarkan baik terhadap guna setelah "
+    "sebelum dari di "
+    "apabila jika bila sepanjang tanpa paling selambat-lambatnya sebagaimana sehubungan karena selama terkait bagi "
+    "oleh demi "
     "sejak seperti sedapat , - – bersama beserta berikut lewat via menurut".split()
 )
 NOT_MAIN = frozenset(
     "dan atau dan/atau serta baik maupun termasuk yang misalnya seperti sebagaimana kecuali tetapi antara".split()
 )
 BUDGET = frozenset(
-    "kepada pada atas ke oleh di dari dalam anggaran dipa dpa apbn apbd rkap rkat rka rba blu pnbp pos mata daftar isian "
+    "kepada pada atas ke oleh di dari dalam anggaran dipa dpa apbn apbd rkap rkat rka rba blu pnbp pos mata daftar "
+    "isian "
     "pelaksanaan pendapatan dan belanja negara daerah keuangan kas dana biaya masing-masing internal tahun sumber "
     "sepenuhnya satuan kerja bagi".split()
 )
@@ -111,26 +120,23 @@ def sentence_of(text: str, names: PartyNames) -> Sentence:
     starts: list[int] = []
     ends: list[int] = []
     parties: dict[int, Mention] = {}
-    for word, start, end, mention in _words(text, names.find(text)):
-        if mention:
-            parties[len(words)] = mention
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    return Sentence(text, tuple(words), tuple(starts), tuple(ends), parties)
-
-
-def _words(text: str, mentions: list[Mention]) -> Iterator[tuple[str, int, int, Mention | None]]:
-    brackets = [match.span() for match in _BRACKETED.finditer(text)]
+    brackets = [match.span() for match in _BRACKETED.finditer(text)] if "(" in text else []
     at = 0
-    for mention in [*mentions, None]:
+    for mention in [*names.find(text), None]:
         stop = mention.start if mention else len(text)
-        for match in _WORD.finditer(text, at, stop):
-            if not _inside(match.start(), brackets):
-                yield match.group().lower(), match.start(), match.end(), None
+        found = list(_WORD.finditer(text, at, stop))
+        if brackets:
+            found = [match for match in found if not _inside(match.start(), brackets)]
+        words += [match[0].lower() for match in found]
+        starts += [match.start() for match in found]
+        ends += [match.end() for match in found]
         if mention and not _inside(mention.start, brackets):
-            yield PARTY, mention.start, mention.end, mention
+            parties[len(words)] = mention
+            words.append(PARTY)
+            starts.append(mention.start)
+            ends.append(mention.end)
         at = mention.end if mention else stop
+    return Sentence(text, tuple(words), tuple(starts), tuple(ends), parties)
 
 
 def _inside(at: int, brackets: list[tuple[int, int]]) -> bool:

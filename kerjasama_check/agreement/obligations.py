@@ -28,7 +28,8 @@ _SENTENCE = re.compile(
 )
 _HEAD_INSIDE = re.compile(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
-    r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
+    r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?"
+    r"(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
 )
 _READ_LABEL = re.compile(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
 _CONDITION_HEAD = re.compile(
@@ -184,7 +185,7 @@ def _binding(sentence: Sentence, norms: list[Norm]) -> list[Norm]:
 
 
 def _has_own(sentence: Sentence, item: Norm) -> bool:
-    """Whether an item that begins with a noun names its bearer itself: "Penggantian … menjadi tanggung jawab PIHAK KEDUA"."""
+    """Whether an item that begins with a noun names its bearer: "Penggantian … menjadi tanggung jawab PIHAK KEDUA"."""
     return item.at == item.verb and item.verb == item.subject and PARTY in sentence.words and _nominal(sentence, item)
 
 
@@ -221,6 +222,6 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, lis
 def _sentences(text: str) -> list[str]:
     """The sentences of a provision; a head that hangs in it is one by itself."""
     parts: list[str] = []
-    for piece in _HEAD_INSIDE.split(text):
+    for piece in _HEAD_INSIDE.split(text) if ":" in text else [text]:
         parts.extend(part for part in _SENTENCE.split(piece) if part and part.strip())
     return parts

@@ -8,7 +8,11 @@ alternatives, "?" makes the letter or bracket before it optional, "*" at the end
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from functools import cached_property
+
+from kerjasama_check.agreement.stems import stems_of
 
 
 class Phrases:
@@ -59,6 +63,38 @@ class Wording:
         if self.stems and not any(stem in text for stem in self.stems):
             return None
         return self._compiled.search(text, start)
+
+
+class AnyCase:
+    """A pattern that ignores case, compiled when it is first needed.
+
+    A text without any of the words that the pattern cannot match without is not searched.
+    """
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return stems_of(self.pattern)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE | self.flags)
+
+    def _may_match(self, text: str) -> bool:
+        small = text.lower()
+        for stem in self.stems:
+            if stem in small:
+                return True
+        return not self.stems
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._compiled.search(text, start, end) if self._may_match(text[start:end]) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text) if self._may_match(text) else iter(())
 
 
 def framed(folded: str) -> str:

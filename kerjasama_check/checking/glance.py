@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.checking.stems import stems_of
+from kerjasama_check.agreement.stems import stems_of
 
 R = TypeVar("R")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-"})

@@ -26,7 +26,10 @@ __all__ = [
 _LONGEST_QUOTE = 240
 _LONGEST_LABEL = 3
 # A sentence ends at . ; ! ? or a line break, but not after an abbreviation, a figure or a single letter.
-_SENTENCE_END = re.compile(r"(?<![\d\s.][A-Za-z])(?<!\bNo)(?<!\bDr)(?<!\bProf)(?<!\bJl)[.;!?](?=\s|$)|\n")
+# The mark comes first in the pattern, so that it is looked for without trying every place.
+_SENTENCE_END = re.compile(
+    r"[.;!?\n](?:(?<=\n)|(?=\s|$)(?<![\d\s.][A-Za-z].)(?<!\bNo.)(?<!\bDr.)(?<!\bProf.)(?<!\bJl.))"
+)
 
 
 def fold(text: str) -> str:

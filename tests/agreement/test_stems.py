@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama_check.checking.glance import lowered, worded
-from kerjasama_check.checking.stems import stems_of
+from kerjasama_check.agreement.stems import stems_of
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Plain words that a pattern cannot match without, read off the pattern itself.
 
-A rule file gives patterns; a text that holds none of their words need not be searched at all, and to look for a word
-is far quicker than to search a pattern. Only what is certain is taken: where a part may be left out or stand for
+A text that holds none of these words need not be searched at all, and to look for a word is far quicker than to
+search a pattern. Only what is certain is taken: where a part may be left out or stand for
 several things, it gives no word.
 """
 
@@ -17,7 +17,7 @@ _SPECIAL = frozenset("\\.^$*+?{}[]|()")
 def stems_of(pattern: str) -> tuple[str, ...]:
     """Words in small letters, one of which stands in every text that the pattern matches; () if it has none.
 
-    Blanks and hyphens are plain ones, as in a text prepared for a first look.
+    They hold in the text as it is but for its case, and in one whose blanks and hyphens were made plain.
     """
     found = _alternatives(pattern)
     return tuple(sorted(found)) if found and len(found) <= _MOST else ()
@@ -70,7 +70,7 @@ def _plain(token: str) -> str | None:
         return token[1]
     if len(token) != 1 or token in _SPECIAL or (token.isspace() and token != " "):
         return None
-    return {"‐": "-", "‑": "-"}.get(token, token.lower())
+    return token.lower() if token not in "‐‑" else None
 
 
 def _end_of(part: str, at: int) -> int:
