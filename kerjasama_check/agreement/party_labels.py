@@ -22,7 +22,8 @@ _CALLED = (
 _NAME_WORD = r"(?:PT\.|CV\.|[A-Z](?:[A-Z0-9&/\-]|\.(?=[A-Z]))*)"
 _DEFINES = re.compile(
     rf"{_CALLED}[-–—.\s]*(?P<quote>[“”\"'‘’«<(*]*)\s*(?P<label>{PARTY_LABEL}|"
-    rf"(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|{_NAME_WORD}(?: (?:{_NAME_WORD}|\d{{1,3}}(?![.)\d]))){{0,3}}(?![a-z])"
+    rf"(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|"
+    rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|\d{{1,3}}(?![.)\d]))){{0,3}}(?![a-z])"
     r"|(?:Penyewa|Pemilik|Penyedia|Pemberi|Penerima|Pengguna|Mitra|Bank|Universitas|Perusahaan|Pelaksana|"
     r"Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?|(?!Nota|Perjanjian|Kesepa|Program|Kerja|Para|"
     r"Kedua|Pihak|Naskah|Piagam)[A-Z][a-z]{{3,}}(?=\s*[.;,]?\s*(?:\n|$)))",

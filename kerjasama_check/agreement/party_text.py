@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from kerjasama_check.agreement.placeholders import filled, with_last_dot
 from kerjasama_check.agreement.units import squeeze
@@ -149,7 +149,9 @@ def _fields(text: str) -> dict[str, str]:
     for match, after in zip_longest(matches, matches[1:]):
         value = text[match.end() : after.start() if after else None]
         key = re.sub(r"\s+(?:lengkap|kantor|pejabat|pimpinan)$", "", squeeze(match["key"]).lower())
-        value = squeeze(value.split("\n")[0] if "\n" in value.strip() else value)
+        lines = value.strip().split("\n")
+        narrow = after is not None and len(value.split()) <= 14  # all of it up to the next caption
+        value = squeeze(" ".join(takewhile(lambda line: ":" not in line, lines)) if narrow else lines[0])
         if key == "alamat" or after is None:
             value = re.split(r"\b(?:dalam\s+hal|bertindak|(?:untuk\s+|yang\s+)?selanjutnya|Selanjutnya)\b", value)[0]
         found.setdefault(key, value.strip(" ,;.:"))

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kerjasama_check.agreement.headings import is_party_line
 from kerjasama_check.agreement.model import Party, Signature
@@ -183,6 +184,13 @@ def _lines(units: Sequence[Unit]) -> list[_Line]:
     return lines
 
 
+def _wrapped(lines: Sequence[_Line]) -> Iterator[tuple[int, str]]:
+    """Two short lines of one column as one: a name that a narrow cell wraps."""
+    for line, below in pairwise(lines):
+        if line.column == below.column and len(line.text) < 40 and len(below.text) < 40:
+            yield line.order, f"{line.text} {below.text}"
+
+
 def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] | None:
     """The line that holds a name, and the name as printed there."""
     bare = bare_name(name)
@@ -193,9 +201,12 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
     likeness = difflib.SequenceMatcher(None, "", target, autojunk=False)
     best: tuple[float, int, str] | None = None
     needed = 0.78 if all(line.unit.source.confidence is None for line in lines) else 0.8
-    for line in reversed(lines):
-        tokens = line.text.split()
-        if not tokens or len(line.text) > 200:
+    whole = [(line.order, line.text) for line in reversed(lines)]
+    for number, (order, text) in enumerate([*whole, *_wrapped(lines)]):
+        if number >= len(whole) and best:
+            break
+        tokens = text.split()
+        if not tokens or len(text) > 200:
             continue
         for size in {count, count + 1, max(1, count - 1)}:
             for begin in range(max(1, len(tokens) - size + 1)):
@@ -205,7 +216,7 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
                     continue
                 score = likeness.ratio()
                 if score >= needed and (best is None or score > best[0] + 0.01):
-                    best = (score, line.order, with_titles(tokens, begin, begin + size))
+                    best = (score, order, with_titles(tokens, begin, begin + size))
     return (best[1], best[2]) if best else None
 
 
