@@ -84,6 +84,12 @@ def test_captions_with_values(paper: Paper) -> None:
     assert [p.address for p in found.parties] == ["Jalan Melati Nomor 3"] * 2
 
 
+def test_a_value_that_a_narrow_column_wraps(paper: Paper) -> None:
+    lines = ["Nama : dr. Sari", "Wulandari", "Jabatan : Kepala Dinas Kesehatan", "Kabupaten Alor", "Alamat : Kalabahi"]
+    lines.append(f"Bertindak untuk dan atas nama {DINAS}, selanjutnya disebut PIHAK KESATU.")
+    assert facts(parties(paper, [*lines, prose("", "PIHAK KEDUA.", SECOND)]))[0] == FIRST
+
+
 def test_a_table_of_names_and_descriptions(paper: Paper) -> None:
     cells: list[object] = []
     for row, (label, (body, person, office)) in enumerate((("PIHAK KESATU;", FIRST), ("PIHAK KEDUA.", SECOND))):

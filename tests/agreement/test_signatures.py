@@ -73,6 +73,15 @@ def test_layouts(paper: Paper, lines: list[object]) -> None:
     ]
 
 
+def test_a_name_on_two_lines_of_its_cell(paper: Paper) -> None:
+    lines = [("cell 0 0 0", "PIHAK KESATU"), ("cell 0 0 0", "dr. Sari"), ("cell 0 0 0", "Wulandari, M.Kes.")]
+    lines += [("cell 0 0 1", "PIHAK KEDUA"), ("cell 0 0 1", "Budi Hartono")]
+    assert names(read_signatures(paper(lines), PARTIES)) == [
+        ("PIHAK KESATU", "dr. Sari Wulandari, M.Kes."),
+        ("PIHAK KEDUA", "Budi Hartono"),
+    ]
+
+
 def test_the_second_party_on_the_left(paper: Paper) -> None:
     lines = table(("PIHAK KEDUA", "PIHAK KESATU"), ("Budi Hartono", "dr. Sari Wulandari"))
     assert names(read_signatures(paper(lines), PARTIES)) == [
