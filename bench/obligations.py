@@ -80,7 +80,6 @@ def compare(label: dict[str, object], found: Counter[Row], score: Score) -> Iter
         (may if row.get("optional") else must)[tuple(row["parties"]), row["modality"]] += 1
     right = must & found
     false = found - must - may
-    # one row for two of the same kind (sentences that were read as one), or two for one, is half a fault: it counts as one
     missed = must - found
     judged = right.total() + false.total()
     score.provisions += 1
@@ -128,7 +127,8 @@ def main() -> int:
         if options.misses and (options.kept or part == "tuned"):
             print(name, *(f"  {line}" for line in differs), sep="\n")
     print(
-        f"{'part':<14}{'files':>6}{'provisions':>12}{'rows':>6}{'precision':>11}{'recall':>9}   (needed: {REQUIRED:.0f} %)"
+        f"{'part':<14}{'files':>6}{'provisions':>12}{'rows':>6}{'precision':>11}{'recall':>9}"
+        f"   (needed: {REQUIRED:.0f} %)"
     )
     for part in sorted(scores):
         score = scores[part]

@@ -26,8 +26,10 @@ from kerjasama_check.indonesian.modality import (
 
 _JOINING = frozenset("dan dan/atau serta / & , dari bagi para sebagai".split())
 _TAIL = frozenset(
-    "adalah ialah yaitu yakni meliputi mencakup antara lain sebagai berikut berikut: dalam perjanjian kerja sama kerjasama ini nota "
-    "kesepahaman kesepakatan bersama untuk hal-hal hal ini pelaksanaan sebagaimana dimaksud pada ayat pasal terdiri atas dari ; : . , - – "
+    "adalah ialah yaitu yakni meliputi mencakup antara lain sebagai berikut berikut: dalam perjanjian kerja sama "
+    "kerjasama ini nota "
+    "kesepahaman kesepakatan bersama untuk hal-hal hal ini pelaksanaan sebagaimana dimaksud pada ayat pasal terdiri "
+    "atas dari ; : . , - – "
     "namun tidak terbatas secara lingkup ruang dan".split()
 )
 _FOLLOWING = frozenset("sebagai berikut hal-hal hal antara lain meliputi yaitu kegiatan : . , - –".split())
@@ -41,7 +43,7 @@ _FINITE = frozenset(
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the items of a list bear. parties None, modality None: not said (the verb decides); silent: no rows;
-    scope: but such as are said to be duties or rights; heading: the heading of the article says it, not a line above."""
+    scope: but such as are said to be duties or rights; heading: the heading of the article says it, no line above."""
 
     parties: tuple[int, ...] | None = None
     modality: str | None = None
@@ -182,7 +184,7 @@ def _over_adverbs(sentence: Sentence, at: int) -> int:
 
 
 def item_norm(sentence: Sentence, context: Context, start: int = 0, *, whole: bool = True) -> Norm | None:
-    """The norm of an item of a list. start: the word at which it begins; whole: it is the item, not a further sentence."""
+    """The norm of an item of a list. start: the word at which it begins; whole: the item, not a further sentence."""
     if context.parties is None or context.silent:
         return None
     words = sentence.words
@@ -233,10 +235,7 @@ def _kind(context: Context, modal: str | None, word: str) -> str:
 
 def _has_own_subject(sentence: Sentence, at: int) -> bool:
     """Whether an item is a sentence about somebody or something else ("Peserta wajib …", "Biaya adalah …")."""
-    if is_nominal(sentence.word(at)):
-        reach = 4
-    else:
-        reach = 14
+    reach = 4 if is_nominal(sentence.word(at)) else 14
     for here in range(at + 1, min(len(sentence.words), at + reach)):
         word = sentence.word(here)
         if word in (*RELATIVE, "untuk", "sesuai", "dalam", ",", "dengan", "dari", "atas"):

@@ -42,7 +42,7 @@ _COMMA = re.compile(r"\s*,\s*")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Parties named at a place: indices into Agreement.parties. form: label, name, all ("PARA PIHAK"), one ("PIHAK yang")."""
+    """Parties named at a place, by index. form: label, name, all ("PARA PIHAK"), one ("PIHAK yang")."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Norms whose bearer is the agent of a passive or the bearer of a burden: "oleh PIHAK KEDUA", "menjadi beban PIHAK KESATU"."""
+"""Norms whose bearer is an agent or bears a burden: "oleh PIHAK KEDUA", "menjadi beban PIHAK KESATU"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _BACK = 16  # words between a passive verb and its agent at most
 _CHARGED = frozenset("dibebankan dibebani ditanggungkan dipikulkan diserahkan dilimpahkan".split()) - {"diserahkan"}
 _LINKED = frozenset("dan atau dan/atau serta maupun , / kemudian".split())
 _NO_MAIN = frozenset(
-    "yang vang yarg yg untuk agar supaya sebagaimana seperti sesuai guna telah sudah pernah sejak setelah sesudah sebelum tanpa "
+    "yang vang yarg yg untuk agar supaya sebagaimana seperti sesuai guna telah sudah pernah sejak setelah sesudah "
+    "sebelum tanpa "
     "apabila jika bila bilamana kecuali belum saat ketika selama".split()
 )
 _FILLERS = frozenset(
@@ -37,7 +38,7 @@ _STATES = frozenset("menjadi merupakan adalah atas ialah".split())
 
 
 def passive_norms(sentence: Sentence, main: int, subjects: Sequence[int]) -> Iterator[Norm]:
-    """Norms by agent, by burden, and by charge. main: where the main clause begins; subjects: parties that are subjects."""
+    """Norms by agent, burden and charge. main: where the main clause begins; subjects: parties that are subjects."""
     last: Norm | None = None
     for at, mention in sentence.parties.items():
         if at < main or at in subjects:
@@ -84,7 +85,7 @@ def _norm(sentence: Sentence, at: int, verb: int, main: int) -> Norm | None:
     before = sentence.word(start - 1)
     if before in _NO_MAIN and start > main:
         return None
-    if start > main and before == "hal" or _trailing_condition(sentence, start, main):
+    if (start > main and before == "hal") or _trailing_condition(sentence, start, main):
         return None
     if modal in (RELEASE, AGREE):
         return None
@@ -127,9 +128,7 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
             start = here
         elif word in _LINKED and looks_passive(sentence.word(here - 1)):
             start, linked = here - 1, True
-        elif here < start and is_passive(word) and start == here:
-            continue
-        elif here >= start:
+        elif (here < start and is_passive(word) and start == here) or here >= start:
             continue
         else:
             break

@@ -16,18 +16,19 @@ AGREE = "sepakat"  # "sepakat untuk …", "sepakat bahwa …"
 
 _HAVE = ("mempunyai", "memiliki", "mendapat", "mendapatkan", "memperoleh", "diberi", "diberikan", "memegang", "punya")
 _PHRASES: dict[str, str] = {
-    DUTY: "wajib|wajiblah|diwajibkan|harus|haruslah|diharuskan|berkewajiban|berkewajibkan|bertanggung jawab|bertanggungjawab|"
+    DUTY: "wajib|wajiblah|diwajibkan|harus|haruslah|diharuskan|berkewajiban|bertanggung jawab|bertanggungjawab|"
     "bertanggung-jawab|bertugas|akan|bersedia|sanggup|berkomitmen|berjanji|menyanggupi|menyatakan kesanggupannya|"
-    "menyatakan kesanggupan|menyatakan sanggup|menyatakan bersedia|menyatakan kesediaannya|mewajibkan diri|mengikatkan diri|"
+    "menyatakan kesanggupan|menyatakan sanggup|menyatakan bersedia|menyatakan kesediaannya|mewajibkan diri|"
+    "mengikatkan diri|"
     "berkewajiban dan bertanggung jawab|dibebani|dibebani kewajiban|perlu",
     RIGHT: "berhak|berhak pula",
     POWER: "berwenang|dapat|boleh|bisa|diperkenankan|diperbolehkan|dibolehkan|diizinkan|diberi kuasa|diberikan kuasa|"
     "berkuasa|hanya dapat|hanya boleh",
     BAN: "dilarang|tidak boleh|tidak dapat|tidak bisa|tidak diperkenankan|tidak diperbolehkan|tidak dibenarkan|"
     "tidak diizinkan|tidak dibolehkan|tidak berhak|tidak berwenang|tidak akan|tidak diperkenankan untuk|dapat tidak",
-    RELEASE: "tidak wajib|tidak diwajibkan|tidak harus|tidak berkewajiban|tidak bertanggung jawab|tidak bertanggungjawab|"
-    "tidak perlu|tidak dibebani|tidak mempunyai kewajiban|tidak memiliki kewajiban|tidak mempunyai tanggung jawab|"
-    "tidak memiliki tanggung jawab|bukan",
+    RELEASE: "tidak wajib|tidak diwajibkan|tidak harus|tidak berkewajiban|tidak bertanggung jawab|"
+    "tidak bertanggungjawab|tidak perlu|tidak dibebani|tidak mempunyai kewajiban|tidak memiliki kewajiban|"
+    "tidak mempunyai tanggung jawab|tidak memiliki tanggung jawab|bukan",
     AGREE: "sepakat|bersepakat|setuju|telah sepakat|sepakat dan setuju|setuju dan sepakat|bersepakat dan setuju",
 }
 _NOUNS = {  # "mempunyai kewajiban", the heading "Hak PIHAK KESATU"
@@ -48,34 +49,50 @@ RECEIVED = frozenset("diperoleh diterima didapat didapatkan dinikmati".split())
 
 # Verbs in form that say what something is, wants or feels: with a party as subject they make no norm.
 _STATIVE = frozenset(
-    "merupakan memiliki mempunyai bermaksud berkeinginan berkehendak berminat berpendapat bersifat berbentuk berasal berada "
-    "berkedudukan beralamat bertempat berdomisili bertindak bernama merasa mengalami berhalangan menyadari memahami mengakui "
-    "mengetahui meyakini menyatakan menerangkan menganggap memandang menghendaki menginginkan membutuhkan memerlukan berlaku "
+    "merupakan memiliki mempunyai bermaksud berkeinginan berkehendak berminat berpendapat bersifat berbentuk berasal "
+    "berada "
+    "berkedudukan beralamat bertempat berdomisili bertindak bernama merasa mengalami berhalangan menyadari memahami "
+    "mengakui "
+    "mengetahui meyakini menyatakan menerangkan menganggap memandang menghendaki menginginkan membutuhkan memerlukan "
+    "berlaku "
     "bergerak berwujud bergantung bertujuan berhasil bernaung berdiri".split()
 )
 _NO_VERB = frozenset(
-    "melalui menurut mengenai menjadi meliputi mencakup melainkan meskipun memang media meter menteri metode mekanisme mereka "
-    "merek mesin mental menit menengah mengingat menimbang memperhatikan menunjang meski mesti merata memadai melekat mendesak "
-    "memuaskan mentor menyeluruh mendatang mengikat melawan memaksa mendasar memungkinkan menerus bersama bersama-sama "
-    "berdasarkan beserta berikut berupa berbagai beberapa bermeterai bermaterai berkala berkelanjutan berkas berita beras "
-    "berarti berat besar bersih berturut-turut berlainan berbeda berakhir berakhirnya bersangkutan berkaitan berkenaan "
-    "berhubungan bertentangan berikutnya berjalan berlangsung berkepentingan berkualitas bermutu bermanfaat bersejarah bertahap "
-    "berlebihan berulang bernilai berkesinambungan beriktikad beritikad berbasis berimbang berwenang berhak berkewajiban "
-    "bertanggung bertanggungjawab bertugas bersedia berkomitmen berlandaskan berbadan berjangka beredar bersepakat berdasar "
+    "melalui menurut mengenai menjadi meliputi mencakup melainkan meskipun memang media meter menteri metode "
+    "mekanisme mereka "
+    "merek mesin mental menit menengah mengingat menimbang memperhatikan menunjang meski mesti merata memadai "
+    "melekat mendesak "
+    "memuaskan mentor menyeluruh mendatang mengikat melawan memaksa mendasar memungkinkan menerus bersama "
+    "bersama-sama "
+    "berdasarkan beserta berikut berupa berbagai beberapa bermeterai bermaterai berkala berkelanjutan berkas berita "
+    "beras "
+    "berarti berat besar bersih berturut-turut berlainan berbeda berakhir berakhirnya bersangkutan berkaitan "
+    "berkenaan "
+    "berhubungan bertentangan berikutnya berjalan berlangsung berkepentingan berkualitas bermutu bermanfaat "
+    "bersejarah bertahap "
+    "berlebihan berulang bernilai berkesinambungan beriktikad beritikad berbasis berimbang berwenang berhak "
+    "berkewajiban "
+    "bertanggung bertanggungjawab bertugas bersedia berkomitmen berlandaskan berbadan berjangka beredar bersepakat "
+    "berdasar "
     "berjanji berkuasa benda benih bendahara bencana bentuk member medis medik mei melihat bersaing berencana".split()
 )
 _BARE = frozenset("tunduk patuh taat ikut turut hadir bekerja bekerjasama bekerja-sama".split())
 _NO_PASSIVE = frozenset(
-    "dinas direktur direktorat direksi dirjen dimana diri dirinya dini dipa disiplin diskusi distribusi dibawah diatas didalam "
-    "diluar diantara diploma digital divisi dinamika diagnosa diagnosis dialog didik digunakannya dimaksud dimaksudkan disebut "
-    "disebutkan diktum diklat disabilitas disertasi disertai dikecualikan dimulai dinilai diskon dibidang disamping disetiap "
+    "dinas direktur direktorat direksi dirjen dimana diri dirinya dini dipa disiplin diskusi distribusi dibawah "
+    "diatas didalam "
+    "diluar diantara diploma digital divisi dinamika diagnosa diagnosis dialog didik digunakannya dimaksud "
+    "dimaksudkan disebut "
+    "disebutkan diktum diklat disabilitas disertasi disertai dikecualikan dimulai dinilai diskon dibidang disamping "
+    "disetiap "
     "dimensi diantaranya ditempat diharapkan dipersamakan dilingkungan dilokasi diwilayah disekitar dikalangan "
     "dihadapan ditingkat dipihak disebelah".split()
 )
 # Passives that tell of a state or a fact; the agent bears nothing ("dimiliki oleh", "diderita oleh").
 _FACTS = frozenset(
-    "dimiliki dialami diderita dihadapi diperlukan dibutuhkan dipandang dianggap dikehendaki diketahui dirasakan diinginkan "
-    "disebabkan diakibatkan ditimbulkan dikuasai dikenal dipahami dimengerti diwakili dibentuk dikeluarkan ditunjuk diminta "
+    "dimiliki dialami diderita dihadapi diperlukan dibutuhkan dipandang dianggap dikehendaki diketahui dirasakan "
+    "diinginkan "
+    "disebabkan diakibatkan ditimbulkan dikuasai dikenal dipahami dimengerti diwakili dibentuk dikeluarkan ditunjuk "
+    "diminta "
     "dilakukannya dihasilkan dipegang".split()
 )
 _FORMAL = frozenset(
