@@ -17,7 +17,7 @@ from kerjasama_check.reading.ocr_record import page_of, with_healing
 
 __all__ = ["OcrEngine", "available", "ocr_pages"]
 
-_SETTINGS = "7"  # raised whenever a page is read in another way than before
+_SETTINGS = "8"  # raised whenever a page is read in another way than before
 _PAGES_FOR_THREADS = 3
 
 
