@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kerjasama_check.agreement.model import Agreement, Party
 from kerjasama_check.indonesian.ordinals import to_ordinal
+
+if TYPE_CHECKING:
+    from kerjasama_check.agreement.obligation_words import Sentence
 
 _ORDINALS = {
     **{word: n for n, word in enumerate("satu dua tiga empat lima enam".split(), 1)},
@@ -58,6 +62,7 @@ class PartyNames:
         self.labels = tuple(
             party.label or f"PIHAK {to_ordinal(n).upper()}" for n, party in enumerate(agreement.parties, 1)
         )
+        self.sentences: dict[str, Sentence] = {}  # those read so far
         self._by_ordinal = _ordinals(agreement.parties)
         self._by_name = _names(agreement.parties)
         names = sorted(self._by_name, key=len, reverse=True)

@@ -122,7 +122,7 @@ def _condition(sentence: Sentence, norm: Norm) -> str | None:
         )
         if end is not None:
             return _short(sentence.cut(lead, end)) or None
-    start = sentence.starts[norm.verb] if norm.verb < len(words) else 0
+    start = sentence.places[norm.verb][0] if norm.verb < len(words) else 0
     limit = _LIMIT.search(sentence.text, start)
     return _short(" ".join(limit.group().split()).strip(" ,;.")) if limit else None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
 
@@ -62,18 +62,30 @@ _WORD = re.compile(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
 _BRACKETED = re.compile(r"\([^()]{0,160}\)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence in words: lower case, brackets left out, a party one word ("§"), with its place in the text.
 
-    start: of each word in `text`, end likewise. parties: mention by index of the word.
+    parties: mention by index of the word. plain: the text in small letters, blanks for what stands in brackets.
     """
 
     text: str
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     parties: dict[int, Mention] = field(default_factory=dict)
+    plain: str = ""
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every word in `text`."""
+        found: list[tuple[int, int]] = []
+        at = 0
+        for mention in [*self.parties.values(), None]:
+            stop = mention.start if mention else len(self.plain)
+            found += [match.span() for match in _WORD.finditer(self.plain, at, stop)]
+            if mention:
+                found.append((mention.start, mention.end))
+            at = mention.end if mention else stop
+        return tuple(found)
 
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
@@ -89,8 +101,8 @@ class Sentence:
         """The text from one word up to another, that one left out."""
         if not self.words or first >= len(self.words) or last <= first:
             return ""
-        end = self.ends[min(last, len(self.words)) - 1]
-        return " ".join(self.text[self.starts[first] : end].split()).strip(" ,;:.-–")
+        end = self.places[min(last, len(self.words)) - 1][1]
+        return " ".join(self.text[self.places[first][0] : end].split()).strip(" ,;:.-–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,29 +128,25 @@ PARTY = "§"
 
 def sentence_of(text: str, names: PartyNames) -> Sentence:
     """The words of one sentence, what stands in brackets left out. Runs once over the text."""
+    known = names.sentences.get(text)
+    if known is None:
+        known = names.sentences[text] = _read(text, names)
+    return known
+
+
+def _read(text: str, names: PartyNames) -> Sentence:
+    plain = _BRACKETED.sub(lambda match: " " * len(match[0]), text) if "(" in text else text
+    small = plain.lower()
+    if len(small) == len(plain):  # a few letters of other languages grow
+        plain = small
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     parties: dict[int, Mention] = {}
-    brackets = [match.span() for match in _BRACKETED.finditer(text)] if "(" in text else []
     at = 0
-    for mention in [*names.find(text), None]:
-        stop = mention.start if mention else len(text)
-        found = list(_WORD.finditer(text, at, stop))
-        if brackets:
-            found = [match for match in found if not _inside(match.start(), brackets)]
-        words += [match[0].lower() for match in found]
-        starts += [match.start() for match in found]
-        ends += [match.end() for match in found]
-        if mention and not _inside(mention.start, brackets):
+    for mention in names.find(text):
+        words += _WORD.findall(plain, at, mention.start)
+        if not plain[mention.start].isspace():  # not in brackets
             parties[len(words)] = mention
             words.append(PARTY)
-            starts.append(mention.start)
-            ends.append(mention.end)
-        at = mention.end if mention else stop
-    return Sentence(text, tuple(words), tuple(starts), tuple(ends), parties)
-
-
-def _inside(at: int, brackets: list[tuple[int, int]]) -> bool:
-    index = bisect_right(brackets, (at, len(brackets) and brackets[-1][1] + 1)) - 1
-    return index >= 0 and brackets[index][0] <= at < brackets[index][1]
+        at = mention.end
+    words += _WORD.findall(plain, at)
+    return Sentence(text, tuple(words), parties, plain)

@@ -26,6 +26,8 @@ _SENTENCE = re.compile(
     r"(?<=[.;,:])\s*(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])|"
     r"(?<=[.:])\s+(?:[a-zA-Z£]|\d{1,2})\s+(?=(?:PIHAK|[A-Z][a-z]{4,})\s)"
 )
+# Without one of these no sentence ends inside a text; it begins with the mark, so that it is found at once.
+_MAY_END = re.compile(r"[;\n]|[-—–_]{3}|[.:]\s+\S|[.,:]\s*\w{1,3}\s?[.)]")
 _HEAD_INSIDE = re.compile(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
     r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?"
@@ -223,5 +225,6 @@ def _sentences(text: str) -> list[str]:
     """The sentences of a provision; a head that hangs in it is one by itself."""
     parts: list[str] = []
     for piece in _HEAD_INSIDE.split(text) if ":" in text else [text]:
-        parts.extend(part for part in _SENTENCE.split(piece) if part and part.strip())
+        found = _SENTENCE.split(piece) if _MAY_END.search(piece) else [piece]
+        parts.extend(part for part in found if part and part.strip())
     return parts
