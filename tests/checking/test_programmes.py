@@ -67,3 +67,29 @@ def test_references_ahead_are_one_finding() -> None:
 
 def test_an_agreement_without_annex_declares_none() -> None:
     assert not findings("RUJ-07", WORK + "Rincian tercantum dalam Lampiran.")
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Warga binaan memproduksi mebel bagi PIHAK KEDUA.", "error"),
+        ("Warga binaan dipekerjakan dalam bengkel PIHAK KEDUA tanpa biaya.", "error"),
+        ("Warga binaan memproduksi mebel dan menerima premi melalui Kepala Lembaga Pemasyarakatan.", None),
+        ("Warga binaan memproduksi mebel; premi dibayarkan langsung ke rekening warga binaan.", "warning"),
+        ("Warga binaan mengikuti pelatihan mebel.", None),
+        ("PIHAK KEDUA memproduksi alat peraga.", None),
+    ],
+)
+def test_prisoners_who_produce_are_paid(text: str, severity: str | None) -> None:
+    found = findings("ANG-12", agreement(WORK + text, parties=PRISON))
+    assert [finding.severity for finding in found] == ([severity] if severity else [])
+    assert not findings("ANG-12", WORK + text)
+
+
+@pytest.mark.parametrize(
+    ("labels", "hits"),
+    [(("LAMPIRAN I", "LAMPIRAN II"), 0), (("LAMPIRAN 1", "LAMPIRAN 2"), 1), (("LAMPIRAN A", "LAMPIRAN B"), 1)],
+)
+def test_several_annexes_have_roman_numbers(labels: tuple[str, str], hits: int) -> None:
+    text = "\n\n".join(f"{label}\n\nRENCANA KERJA\n\n1. Pelatihan menjahit." for label in labels)
+    assert len(findings("RUJ-06", agreement(text, part="lampiran", kind=SYNERGY))) == hits

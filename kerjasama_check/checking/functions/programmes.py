@@ -149,3 +149,36 @@ def annexes_not_roman(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     block = first.blocks[0] if first.blocks else None
     name = agreement.provision_at(block) if block is not None else first.label
     yield Hit(Spot(name, block, first.label), {"labels": labels}, confidence="medium" if is_scan(agreement) else None)
+
+
+# ------------------------------------------------------------------ the work of prisoners
+
+_PRISONERS = re.compile(r"\b(?:warga binaan|narapidana|anak binaan|wbp|klien pemasyarakatan)\b", re.IGNORECASE)
+_PRODUCTION = re.compile(
+    r"\b(?:produksi|memproduksi|diproduksi|mempekerjakan|dipekerjakan|mengerjakan pesanan|tenaga kerja|hasil karya)\b",
+    re.IGNORECASE,
+)
+_WAGE = re.compile(r"\b(?:upah|premi|imbalan|insentif|honor\w*|bagi hasil)\b", re.IGNORECASE)
+_DIRECTLY = re.compile(
+    r"\b(?:upah|premi|imbalan|insentif)\b[^.;]{0,80}?\b(?:secara langsung|langsung)\b[^.;]{0,30}?"
+    r"\b(?:warga binaan|narapidana|wbp)\b",
+    re.IGNORECASE,
+)
+
+
+@function("prisoners_unpaid", variants=("direct",), absence=True)
+def prisoners_unpaid(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
+    """Prisoners produce, and nothing is said of their wage, or it goes to them past the head of the institution."""
+    for provision, match in search(agreement, _DIRECTLY):
+        yield Hit(spot_of(agreement, provision, match.start(), match.end()), variant="direct")
+        return
+    if _WAGE.search(all_text(agreement)):
+        return
+    for article in agreement.articles:
+        text = f"{article.heading or ''}\n{article.text}"
+        if not (_PRISONERS.search(text) and _PRODUCTION.search(text)):
+            continue
+        own = [p for p in body(agreement) if p.block in article.blocks and _PRODUCTION.search(p.text)]
+        if own and (found := _PRODUCTION.search(own[0].text)):
+            yield Hit(spot_of(agreement, own[0], found.start(), found.end()))
+            return
