@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -128,12 +129,25 @@ def _in_provision(
 _QUOTATION = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^‘’]{0,2000}’|«[^«»]{0,2000}»")
 
 
+@lru_cache(maxsize=16)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans between quotation marks, marks included, in their order."""
+    if not any(mark in text for mark in '“"‘«'):
+        return ()
+    return tuple(match.span() for match in _QUOTATION.finditer(text))
+
+
+def quoted_around(text: str, place: int) -> tuple[int, int] | None:
+    """The span of the quotation that a place stands in, marks included."""
+    spans = _quotations(text)
+    at = bisect_right(spans, (place, len(text))) - 1
+    return spans[at] if at >= 0 and spans[at][0] < place < spans[at][1] else None
+
+
 def _in_quotation(text: str, start: int, end: int) -> bool:
     """Whether a word is quoted together with others; a single word in quotation marks is a term of the text itself."""
-    if not any(mark in text for mark in '“"‘«'):
-        return False
-    spans = (match.span() for match in _QUOTATION.finditer(text))
-    return any(first < start and end < last and last - first > end - start + 2 for first, last in spans)
+    span = quoted_around(text, start)
+    return span is not None and span[1] - span[0] > end - start + 2
 
 
 def is_english(text: str) -> bool:

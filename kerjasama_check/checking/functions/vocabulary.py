@@ -14,7 +14,7 @@ from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.glance import glance
-from kerjasama_check.checking.functions.language import in_title, is_english
+from kerjasama_check.checking.functions.language import in_title, is_english, quoted_around
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
@@ -32,12 +32,6 @@ def _prose(agreement: Agreement, stems: tuple[str, ...]) -> Iterator[tuple[Provi
             continue
         if agreement.language == "id" or not is_english(text):
             yield provision, text
-
-
-def _quoted(text: str, place: int) -> bool:
-    """Whether a place of a text stands inside quotation marks."""
-    before = text[:place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 @cache
@@ -100,7 +94,7 @@ def _poor(agreement: Agreement, word: Word) -> Iterator[Hit]:
 
 def _excused(provision: Provision, match: re.Match[str], word: Word) -> bool:
     text, start, end = provision.text, match.start(), match.end()
-    if _quoted(text, start) or in_title(provision, start, end):
+    if quoted_around(text, start) or in_title(provision, start, end):
         return True
     if word.unless is None:
         return False
@@ -140,7 +134,9 @@ def foreign_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         for match in pattern.finditer(provision.text):
             term = match.group().lower()
             named = not match.group().islower() and term != _ALWAYS
-            if named or _quoted(provision.text, match.start()) or in_title(provision, match.start(), match.end()):
+            if len(spots) >= MOST_PLACES or named or quoted_around(provision.text, match.start()):
+                continue
+            if in_title(provision, match.start(), match.end()):
                 continue
             spot = spot_of(agreement, provision, match.start(), match.end())
             if read_surely(agreement, spot):
@@ -148,8 +144,7 @@ def foreign_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
                 used.setdefault(term, present[term])
     if spots:
         terms = ", ".join(f"“{term}” ({better})" for term, better in used.items())
-        more = tuple(spots[1:MOST_PLACES])
-        yield Hit(spots[0], {"terms": terms}, more, confidence=on_scan(agreement, "medium"))
+        yield Hit(spots[0], {"terms": terms}, tuple(spots[1:]), confidence=on_scan(agreement, "medium"))
 
 
 def _explained(whole: str, term: str) -> bool:
@@ -231,13 +226,13 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
             key = _key(match)
             if key not in wanted and match["one"] is None and match["other"] is None:
                 continue
-            if _quoted(provision.text, match.start()) or _outsider(provision.text, match):
+            if quoted_around(provision.text, match.start()) or _outsider(provision.text, match):
                 continue
             forms.setdefault(key, []).append((_label_word(match), provision, match))
+    found_odd = ((key, one) for key, found in forms.items() for one in _odd(found, wanted.get(key)))
     odd = [
         (key, form, spot_of(agreement, provision, match.start(), match.end()))
-        for key, found in forms.items()
-        for form, provision, match in _odd(found, wanted.get(key))
+        for key, (form, provision, match) in islice(found_odd, MOST_PLACES)
     ]
     odd = [one for one in odd if read_surely(agreement, one[2])]
     odd.sort(key=lambda one: (one[2].block or 0, one[2].start or 0))
@@ -247,7 +242,7 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
         label = wanted.get(key) or first.quote.replace(form, "PIHAK")
         values: dict[str, str | int] = {"label": label, "form": " ".join(first.quote.split())}
         fix = None if is_scan(agreement) else Fix(first.quote, label)
-        yield Hit(first, values, spots[1:MOST_PLACES], confidence=on_scan(agreement, "medium"), fix=fix)
+        yield Hit(first, values, spots[1:], confidence=on_scan(agreement, "medium"), fix=fix)
     elif forms:
         yield from _small_labels(agreement, wanted)
 
