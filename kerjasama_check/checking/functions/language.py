@@ -16,7 +16,7 @@ from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
 from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
-from kerjasama_check.checking.text import spot_of
+from kerjasama_check.checking.text import sentence_at, spot_of
 from kerjasama_check.indonesian.spelling import Speller, SpellingHit, compile_pairs
 
 _GROUP = re.compile(r"([a-z-]+):\Z")
@@ -142,6 +142,16 @@ def quoted_around(text: str, place: int) -> tuple[int, int] | None:
     spans = _quotations(text)
     at = bisect_right(spans, (place, len(text))) - 1
     return spans[at] if at >= 0 and spans[at][0] < place < spans[at][1] else None
+
+
+_NEAR = 400  # letters before and behind a word in which its sentence is looked for
+
+
+def sentence_near(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence that holds the span, looked for in its neighbourhood only."""
+    low = max(0, start - _NEAR)
+    first, last = sentence_at(text[low : end + _NEAR], start - low, end - low)
+    return low + first, low + last
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:

@@ -14,10 +14,11 @@ from functools import cache
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.facts import fact, holds
 from kerjasama_check.checking.findings import Hit
+from kerjasama_check.checking.functions.language import sentence_near
 from kerjasama_check.checking.functions.scans import on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed, glance, per_agreement, worded
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import body, sentence_at, spot_of
+from kerjasama_check.checking.text import body, spot_of
 
 _MOVES = (
     r"\b(?:pertukaran|(?:saling\s+)?(?:bertukar|menukarkan)|pemanfaatan|memanfaatkan|akses|mengakses|berbagi|pembagian|integrasi|"
@@ -38,7 +39,7 @@ def exchange_of(agreement: Agreement) -> tuple[Provision, int, int] | None:
     """The first sentence of the articles that moves data of persons, with its offsets in its provision, or None."""
     for provision in body(agreement, worded(_PERSONS)):
         for match in worded(_PERSONS).finditer(provision.text):
-            first, last = sentence_at(provision.text, match.start(), match.end())
+            first, last = sentence_near(provision.text, match.start(), match.end())
             sentence = provision.text[first:last]
             if worded(_MOVES).search(sentence) and not worded(_PROTECTS).search(sentence):
                 return provision, first, last

@@ -14,10 +14,10 @@ from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.glance import glance
-from kerjasama_check.checking.functions.language import in_title, is_english, quoted_around
+from kerjasama_check.checking.functions.language import in_title, is_english, quoted_around, sentence_near
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
+from kerjasama_check.checking.text import is_annex, spot_of
 from kerjasama_check.indonesian.spelling import keep_case
 
 _NOT_PROSE = ("judul", "nomor", "dasar hukum", "tanda tangan")
@@ -98,7 +98,7 @@ def _excused(provision: Provision, match: re.Match[str], word: Word) -> bool:
         return True
     if word.unless is None:
         return False
-    first, last = sentence_at(text, start, end)
+    first, last = sentence_near(text, start, end)
     return _pattern(word.unless).search(text, first, last) is not None
 
 
@@ -251,7 +251,7 @@ def _outsider(text: str, match: re.Match[str]) -> bool:
     """Whether “pihak lainnya” may be somebody outside the agreement: only notices go to the other party for sure."""
     if match["other"] is None or match.group()[:5] == "PIHAK":
         return False
-    first, last = sentence_at(text, match.start(), match.end())
+    first, last = sentence_near(text, match.start(), match.end())
     return _pattern(r"memberitahu|pemberitahuan|diberitahu|salah\s+satu\s+pihak").search(text, first, last) is None
 
 
