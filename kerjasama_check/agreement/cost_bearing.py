@@ -33,7 +33,7 @@ _GENERAL = re.compile(
 
 def bearing(view: View) -> Iterator[Cost]:
     last = 0
-    matches = list(words.BEARING.finditer(view.text))
+    matches = list(view.all(words.BEARING))
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(view.text)
         end = min(end, match.end() + 400)
@@ -128,7 +128,7 @@ def _kind(view: View, before: str, noun: re.Match[str]) -> str:
 
 
 def active(view: View) -> Iterator[Cost]:
-    for match in words.ACTIVE.finditer(view.text):
+    for match in view.all(words.ACTIVE):
         if view.negated(match.start()):
             continue
         doer = view.doer(match.start())
@@ -155,7 +155,7 @@ def active(view: View) -> Iterator[Cost]:
 
 def deferred(view: View) -> Iterator[Cost]:
     """ "Pembiayaan akan diatur dalam perjanjian kerja sama": a financing clause that leaves it open."""
-    noun = words.FINANCING.search(view.text)
+    noun = next(view.all(words.FINANCING), None)
     if noun is None or noun.start() > 60:
         return
     if view.clause != "pembiayaan" and not re.match(

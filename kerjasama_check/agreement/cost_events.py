@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kerjasama_check.agreement.cost_bearing import active, bearing, deferred
@@ -11,15 +10,16 @@ from kerjasama_check.agreement.cost_paying import payments
 from kerjasama_check.agreement.cost_providing import provided, providing
 from kerjasama_check.agreement.cost_view import FIGURE, Cost, View
 from kerjasama_check.agreement.cost_walk import Sentence
+from kerjasama_check.agreement.phrases import AnyCase
 
-_INCLUDED = re.compile(r"\b(?:sudah|telah|tidak)\s{1,2}termasuk\b", re.IGNORECASE)
+_INCLUDED = AnyCase(r"\b(?:sudah|telah|tidak)\s{1,2}termasuk\b")
 
 
 def costs_of(sentence: Sentence, parties: Parties) -> list[Cost]:
     """The costs of a sentence, in its order, one per payer and category."""
     view = View(sentence, parties)
     found = [*bearing(view), *active(view)]
-    if _INCLUDED.search(view.text) and not found and not FIGURE.search(view.text):
+    if not found and _INCLUDED.search(view.text) and not FIGURE.search(view.text):
         return []
     taken = max((cost.end for cost in found), default=-1)
     # A sum and its budget in one sentence ("sebesar Rp… yang dibebankan pada …") are one cost.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Party
+from kerjasama_check.agreement.phrases import AnyCase
 
 _ORDINALS = {
     "pertama": 0, "kesatu": 0, "satu": 0, "i": 0, "1": 0, "kedua": 1, "dua": 1, "ii": 1, "2": 1,
@@ -56,6 +57,9 @@ class Parties:
         self.labels = tuple(party.label or "" for party in named)
         self.parties = tuple(named)
         self.names = _names(named)
+        body = (provision.text for provision in agreement.provisions if provision.article is not None)
+        self._body = " ".join(" ".join(body).split()).lower()
+        self._words: dict[AnyCase, tuple[str, ...]] = {}
         others = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
         pattern = f"{_LABEL}|(?i:{_ALL})" + (rf"|(?i:\b(?P<name>{others})\b)" if others else "")
         self._pattern = re.compile(pattern)
@@ -63,6 +67,13 @@ class Parties:
     @property
     def everyone(self) -> tuple[int, ...]:
         return tuple(range(len(self.labels)))
+
+    def words_of(self, pattern: AnyCase) -> tuple[str, ...]:
+        """The words of a pattern that the articles hold anywhere."""
+        known = self._words.get(pattern)
+        if known is None:
+            known = self._words[pattern] = tuple(stem for stem in pattern.stems if stem in self._body)
+        return known
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """All mentions in text[start:end], from left to right."""

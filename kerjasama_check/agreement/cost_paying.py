@@ -37,7 +37,7 @@ def _pay_kind(view: View, start: int, reach: int = 100) -> str:
 
 
 def _pays(view: View) -> Iterator[Cost]:
-    for match in words.PAYS.finditer(view.text):
+    for match in view.all(words.PAYS):
         if view.negated(match.start()) or not _pays_money(view, match):
             continue
         rest = view.text[match.end() : match.end() + 120]
@@ -85,7 +85,7 @@ def _pays_money(view: View, match: re.Match[str]) -> bool:
 
 
 def receives(view: View) -> Iterator[Cost]:
-    for match in words.RECEIVES.finditer(view.text):
+    for match in view.all(words.RECEIVES):
         if view.negated(match.start()):
             continue
         subject = view.subject(match.start())
@@ -112,7 +112,7 @@ def receives(view: View) -> Iterator[Cost]:
 
 
 def _paid(view: View) -> Iterator[Cost]:
-    for match in words.PAID.finditer(view.text):
+    for match in view.all(words.PAID):
         if view.negated(match.start()):
             continue
         before = view.text[max(0, match.start() - 200) : match.start()]
@@ -186,7 +186,7 @@ def _payment_noun(view: View) -> Iterator[Cost]:
 
 
 def _price(view: View) -> Iterator[Cost]:
-    for match in words.PRICE.finditer(view.text):
+    for match in view.all(words.PRICE):
         if match.start() > 120:
             return
         said = re.compile(r"\b(?:sebesar|sejumlah|senilai|seharga)\b", re.I).search(

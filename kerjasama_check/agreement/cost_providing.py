@@ -20,7 +20,7 @@ _OBJECT_STOP = re.compile(
 
 
 def providing(view: View) -> Iterator[Cost]:
-    for match in words.PROVIDES.finditer(view.text):
+    for match in view.all(words.PROVIDES):
         if view.negated(match.start()):
             continue
         verb = match["verb"]
@@ -73,7 +73,7 @@ def _things(view: View, verb: str, rest: str) -> Iterator[str]:
 
 
 def provided(view: View) -> Iterator[Cost]:
-    for match in words.PROVIDED.finditer(view.text):
+    for match in view.all(words.PROVIDED):
         group = view.bearer(match.end(), match.end() + 40)
         before = view.text[max(0, match.start() - 160) : match.start()]
         if group is None or view.negated(match.start()) or before.endswith("yang "):

@@ -10,6 +10,7 @@ from functools import cached_property
 from kerjasama_check.agreement.cost_parties import Mention, Parties
 from kerjasama_check.agreement.cost_walk import Sentence, plain
 from kerjasama_check.agreement.cost_words import NEGATED
+from kerjasama_check.agreement.phrases import AnyCase
 
 PAYMENT_CLAUSES = frozenset({"harga-pembayaran", "pembiayaan"})
 FIGURE = re.compile(r"\b(?:Rp|IDR|USD)\b\.?|\b\d{1,3}(?:\.\d{3}){1,5}\b|\$\{|Rp[.\d…]", re.IGNORECASE)
@@ -70,6 +71,7 @@ class View:
     def __init__(self, sentence: Sentence, parties: Parties) -> None:
         self.parties = parties
         self.text = plain(sentence.text)
+        self.small = self.text.lower()
         self.clause = sentence.article.clauses[0] if sentence.article.clauses else "lainnya"
         self.clauses = frozenset(sentence.article.clauses)
         self.heading = sentence.heading
@@ -78,6 +80,13 @@ class View:
     @cached_property
     def groups(self) -> list[Mention]:
         return list(_groups(self.text, self.parties))
+
+    def all(self, pattern: AnyCase) -> Iterator[re.Match[str]]:
+        """All places that are worded so."""
+        for stem in self.parties.words_of(pattern):
+            if stem in self.small:
+                return pattern.finditer(self.text)
+        return iter(()) if pattern.stems else pattern.finditer(self.text)
 
     def negated(self, at: int) -> bool:
         return NEGATED.search(self.text, max(0, at - 40), at) is not None

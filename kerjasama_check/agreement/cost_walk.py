@@ -34,6 +34,7 @@ _HEAD_END = re.compile(
     r"untuk)\s*[:.;']?\s*\Z",
     re.IGNORECASE,
 )
+_LAST_WORDS = 40  # characters in which a heading comes to its end
 _NO_SUBJECT = re.compile(
     r"\b(?:dari|kepada|oleh|dengan|untuk|pada|bagi|me[a-z]{3,12})\s(?:\w{1,14}\s){0,3}\Z|\A\s*me[a-z]{3,}",
     re.IGNORECASE,
@@ -180,7 +181,7 @@ def _read_whole(text: str, parties: Parties, current: Heading | None) -> Heading
     tail = text[-260:]
     cut = max(tail.rfind(". "), tail.rfind("; "))
     tail = tail[cut + 1 :] if cut >= 0 else tail
-    ends = _HEAD_END.search(tail)
+    ends = _HEAD_END.search(tail, max(0, len(tail.rstrip()) - _LAST_WORDS))
     if not tail.strip() or not (ends or (_SHORT_HEAD.match(tail) and len(tail) < 100)):
         return None
     if ends and not tail.rstrip().endswith((":", "'", "’")) and len(tail) > 160:
