@@ -72,7 +72,7 @@ def _verb_before(sentence: Sentence, oleh: int, main: int) -> int | None:
         word = sentence.word(here)
         if is_passive(word):
             return here
-        if word in RELATIVE and (sentence.word(here + 1) == "sama" or oleh - here == 2):
+        if word in RELATIVE and sentence.word(here + 1) in ("sama", "tersedia", "ada"):
             continue  # "ditanggung bersama, yang sama besarnya oleh", "sesuai dengan dana yang tersedia oleh"
         if word in (PARTY, ";", ".", *RELATIVE) or (word == "oleh" and here < oleh):
             return None

@@ -297,7 +297,7 @@ def _behind_relative(sentence: Sentence, at: int) -> _Predicate | None:
             bare = here
         if words[here] in (";", "."):
             break
-        if looks_passive(words[here]) and before not in LINKERS and bare is None:
+        if looks_passive(words[here]) and here > first + 1 and before not in LINKERS and bare is None:
             return _patient(sentence, here)
     return _bare(sentence, bare, True) if bare is not None else None
 

@@ -35,7 +35,8 @@ _HEAD_INSIDE = re.compile(
 )
 _READ_LABEL = re.compile(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
 _CONDITION_HEAD = re.compile(
-    r"\b(?:apabila|jika|bila|bilamana|dalam hal|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$", re.I
+    r"\b(?:apabila|jika|bila|bilamana|dalam ha[li]|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$",
+    re.I,
 )
 
 
@@ -214,9 +215,12 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, lis
     ):  # a head within the text: what follows stands under it
         for depth in range(node.depth + 1):
             flow.contexts[depth] = context
+    conditions = bool(_CONDITION_HEAD.search(node.text[-160:]))
     if not listed:
+        if conditions and node.text.rstrip().endswith(":"):  # its items were taken for paragraphs
+            flow.contexts[node.depth] = Context(silent=True)
         return
-    silent = bool(_CONDITION_HEAD.search(node.text[-160:])) or (flow.at(node.depth).is_list and node.depth > 0)
+    silent = conditions or (flow.at(node.depth).is_list and node.depth > 0)
     describing = not silent and (flow.only_start or flow.scope)
     flow.below(node.depth, Context(silent=silent or describing, scope=describing))
 

@@ -136,7 +136,7 @@ def noun_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
     """The modality that a noun names ("kewajiban", "tanggung jawab") and the number of its words."""
     if at < len(words):
         two = " ".join(words[at : at + 2])
-        if two in _NOUNS:
+        if two in _NOUNS and " " in two:
             return _NOUNS[two], 2
         if words[at] in _NOUNS:
             return _NOUNS[words[at]], 1
