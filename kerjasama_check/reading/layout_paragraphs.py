@@ -155,7 +155,12 @@ def _starts_new(current: list[Piece], line: Piece, leading: float) -> bool:
     if step > 1.5 * leading or step < 0:
         return True
     start = current[0]
-    if last.text.endswith((";", ":")) and line.text[:1].isupper() and line.x0 <= start.x0 + 2 and starts_labelled(start.text):
+    if (
+        last.text.endswith((";", ":"))
+        and line.text[:1].isupper()
+        and line.x0 <= start.x0 + 2
+        and starts_labelled(start.text)
+    ):
         return True  # back at the margin of a list without a hanging indent
     if start.field and abs(line.x0 - start.text_x) < 8:
         return False
