@@ -130,6 +130,8 @@ def article_spot(agreement: Agreement, article: Article) -> Spot:
     at = (article.heading_blocks or article.blocks)[-1]
     if not article.heading_blocks:
         return Spot(article.name, at, quote)
+    if at >= len(agreement.document.blocks):
+        return Spot(article.name, None, quote)
     text = agreement.document.blocks[at].text
     start = text.find(quote)
     if start < 0 or not quote:
