@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kerjasama_check.agreement.cost_english import english_costs
 from kerjasama_check.agreement.cost_events import costs_of
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.cost_phrases import condition_of, when_of
@@ -32,7 +33,10 @@ def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
     for sentence in walk(agreement, parties):
         if sentence.article.clauses[:1] and sentence.article.clauses[0] in _NO_COSTS:
             continue
-        found += [(sentence, cost) for cost in costs_of(sentence, parties)]
+        read = (
+            english_costs(plain(sentence.text), parties) if agreement.language == "en" else costs_of(sentence, parties)
+        )
+        found += [(sentence, cost) for cost in read]
     found = _with_lists(found, agreement, parties)
     payer = _the_payer(found)
     amounts = _by_provision(agreement.amounts)
