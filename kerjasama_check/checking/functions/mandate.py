@@ -96,7 +96,8 @@ _FIRM = re.compile(
 )
 _DEED = re.compile(
     r"\bakt[ae]\b|\bnotaris\b|\banggaran dasar\b|\bahu\b|\bpengesahan\b|\bnomor induk berusaha\b|\bnib\b|"
-    r"\bizin usaha\b|\bsiup\b|\bkuasa\b|\bpower of attorney\b|\bdeed\b|\bpelimpahan\b|\brups\b|\bperaturan daerah\b"
+    r"\bizin usaha\b|\bsiup\b|\bkuasa\b|\bpower of attorney\b|\bdeed\b|\bpelimpahan\b|\brups\b|\bperaturan daerah\b|"
+    r"/bh/|\bbadan hukum\b[^;]{0,60}\bkeputusan\b"
 )
 _FIRM_HEAD = re.compile(
     r"\b(?:direktur|presiden direktur|direksi|ketua|pemilik|owner|ceo|president director|pengurus)\b"
