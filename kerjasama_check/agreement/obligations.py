@@ -33,6 +33,8 @@ _HEAD_INSIDE = re.compile(
     r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?"
     r"(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
 )
+# "dapat diakhiri apabila: a. … b. …" on one line: what follows the colon are conditions.
+_INLINE_CONDITIONS = re.compile(r"\b(?:apabila|jika|bilamana|bila|dalam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)", re.I)
 _READ_LABEL = re.compile(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
 _CONDITION_HEAD = re.compile(
     r"\b(?:apabila|jika|bila|bilamana|dalam ha[li]|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$",
@@ -228,6 +230,9 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, lis
 def _sentences(text: str) -> list[str]:
     """The sentences of a provision; a head that hangs in it is one by itself."""
     parts: list[str] = []
+    conditions = _INLINE_CONDITIONS.search(text)
+    if conditions:
+        text = text[: conditions.end()]
     for piece in _HEAD_INSIDE.split(text) if ":" in text else [text]:
         found = _SENTENCE.split(piece) if _MAY_END.search(piece) else [piece]
         parts.extend(part for part in found if part and part.strip())
