@@ -37,7 +37,7 @@ _CONDITION = re.compile(
     r"sepanjang\b|selama\s{1,2}tersedia|(?<!sesuai )dengan\s{1,2}ketentuan\s{1,2}(?!yang\s{1,2}berlaku|per|"
     r"sebagai\s{1,2}berikut)|dalam\s{1,2}hal\b|apabila\b|jika\b|bila(?:mana)?\b|dengan\s{1,2}syarat\b|"
     r"dengan\s{1,2}memperhatikan\b|merujuk\s{1,2}pada\s{1,2}ketersediaan|ketersediaan\s{1,2}(?:anggaran|dana|"
-    r"pendanaan))",
+    r"pendanaan)|subject\s{1,2}to\b)",
     re.IGNORECASE,
 )
 _STOP = re.compile(

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from kerjasama_check.agreement import parse
 from kerjasama_check.agreement.commitments import find_commitments
+from kerjasama_check.agreement.cost_english import english_costs
+from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Agreement, Commitment
 from kerjasama_check.reading.document import Block, Document, Place, Reading
 
@@ -227,6 +229,26 @@ def test_articles_that_only_describe_have_none(heading: str) -> None:
 def test_labels_as_scans_read_them() -> None:
     row = only("Biaya yang timbul menjadi beban PIILAK PERTAMA.")
     assert row.payers == (ONE,)
+
+
+ENGLISH = Parties(tree("Pasal 1\nPEMBIAYAAN\nSegala biaya yang timbul ditanggung oleh PIHAK KESATU."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category", "own"),
+    [
+        ("Each Party shall bear its own costs and expenses under this Memorandum.", "umum", True),
+        ("Financial arrangements will be negotiated separately, subject to the availability of funds.", "umum", False),
+        ("All travel costs shall be borne by the Parties.", "perjalanan", False),
+    ],
+)
+def test_english_wordings(sentence: str, category: str, own: bool) -> None:
+    assert [(cost.category, cost.own) for cost in english_costs(sentence, ENGLISH)] == [(category, own)]
+
+
+def test_an_english_denial_costs_nothing() -> None:
+    denial = "The host institution will not be responsible for the costs of travel."
+    assert list(english_costs(denial, ENGLISH)) == []
 
 
 @settings(max_examples=60, deadline=None)
