@@ -70,7 +70,8 @@ def english_costs(text: str, parties: Parties) -> Iterator[Cost]:
         if match is not None and not _NOT.search(text, max(0, match.start() - 40), match.end()):
             payers = _after(text, match.end(), parties) if pattern is _BORNE else _before(text, match.start(), parties)
             if payers or pattern is _BORNE:
-                yield Cost(_kind(match.group()), payers, match.start(), shorten(match.group(), 110))
+                kind = _kind(text[max(0, match.start() - 24) : match.end()])
+                yield Cost(kind, payers, match.start(), shorten(match.group(), 110))
                 return
     provides = _PROVIDES.search(text)
     if provides is not None and not _NOT.search(text, max(0, provides.start() - 40), provides.start()):
