@@ -146,6 +146,8 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator
         sentence = sentence_of(part, names)
         if not sentence.words or _about_copies(sentence):
             continue
+        if not sentence.parties and context.parties is None:
+            continue  # nobody is named, and no list goes on
         last = number == len(parts) - 1
         head = (
             None
