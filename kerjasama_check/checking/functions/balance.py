@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kerjasama_check.agreement.model import Agreement, Obligation
+from kerjasama_check.agreement.model import Agreement, Article, Obligation
 from kerjasama_check.checking.facts import FACTS, holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
@@ -73,7 +73,7 @@ class _Share:
     "uneven_shares",
     Shares,
     values=("party", "other", "duties", "rights", "other_duties", "other_rights", "places"),
-    variants=("no-rights", "no-duties"),
+    variants=("no-rights", "no-duties", "only-duties"),
     absence=True,
 )
 def uneven_shares(agreement: Agreement, options: Shares) -> Iterator[Hit]:
@@ -83,6 +83,14 @@ def uneven_shares(agreement: Agreement, options: Shares) -> Iterator[Hit]:
         return
     shares = [_share(agreement, label) for label in agreement.labels]
     spot = article_spot(agreement, article)
+    if _only_duties(article, shares):
+        yield Hit(
+            spot=spot,
+            values=_compared(shares[0], shares[1]),
+            variant="only-duties",
+            confidence="low" if is_scan(agreement) else None,
+        )
+        return
     for share in shares:
         other = max((s for s in shares if s.label != share.label), key=lambda s: len(s.duties) + len(s.rights))
         variant = _variant(share, other, _ratio(agreement, options), options.least)
@@ -93,6 +101,12 @@ def uneven_shares(agreement: Agreement, options: Shares) -> Iterator[Hit]:
                 variant=None if variant == "ratio" else variant,
                 confidence="low" if is_scan(agreement) else None,
             )
+
+
+def _only_duties(article: Article, shares: Sequence[_Share]) -> bool:
+    """The heading announces rights and duties, but no party has a right in the whole text, alone or with others."""
+    announced = re.search(r"\bhak\b", article.heading or "", re.IGNORECASE)
+    return bool(announced) and sum(len(s.duties) for s in shares) >= 2 and not any(s.rights or s.common for s in shares)
 
 
 def _ratio(agreement: Agreement, options: Shares) -> int:
@@ -113,7 +127,7 @@ def _share(agreement: Agreement, label: str) -> _Share:
 
 def _variant(share: _Share, other: _Share, ratio: int, least: int) -> str | None:
     """no-rights: duties and no right where the other has rights; no-duties: the reverse; ratio: many more duties."""
-    if not share.rights and not share.common and len(share.duties) >= 2 and len(other.rights) >= 2:
+    if not share.rights and not share.common and len(share.duties) >= 2 and len(other.rights) >= 1:
         return "no-rights"
     if not share.duties and len(share.rights) >= 2 and len(other.duties) >= 2:
         return "no-duties"
