@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kerjasama_check.agreement.model import Amount, Provision
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.money import MoneySpan, find_money
 
 # "bermeterai Rp10.000", "materai senilai Rp 6.000,-": the value of the duty stamp is no sum of the agreement.
-_STAMP_BEFORE = re.compile(r"m[ae]t[ae]?rai\W{0,3}(?:\w+\W+){0,4}$|materi\s*$", re.IGNORECASE)
+_STAMP_BEFORE = lazy(r"m[ae]t[ae]?rai\W{0,3}(?:\w+\W+){0,4}$|materi\s*$", re.IGNORECASE)
 _STAMP_VALUES = frozenset({3000, 6000, 10000})
 _BACK = 60
 

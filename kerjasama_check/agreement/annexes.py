@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from kerjasama_check.agreement.model import Annex
 from kerjasama_check.agreement.units import Unit, blocks_of, squeeze
+from kerjasama_check.indonesian.lazy import lazy
 
-_ANNEX = re.compile(
+_ANNEX = lazy(
     r"[\W_]*(?P<label>(?:LAMPIRAN|Lampiran|ANNEX|Annex|"
     r"APPENDIX)(?:\s*[-–:]?\s*(?:[IVXivx]{1,5}|\d{1,2}|[A-F])(?![\w/]))?)\s*[.:\-–]*\s*(?P<rest>.*)$",
     re.S,
 )
 
 
-_PARENT = re.compile(r"(?:Perjanjian|Nota|Kesepakatan|Kesepahaman|Surat|Naskah|Adendum|Addendum|Kontrak)\b", re.I)
+_PARENT = lazy(r"(?:Perjanjian|Nota|Kesepakatan|Kesepahaman|Surat|Naskah|Adendum|Addendum|Kontrak)\b", re.I)
 
 
 def find_annexes(units: Sequence[Unit], start: int) -> list[int]:

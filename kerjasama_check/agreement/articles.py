@@ -14,8 +14,9 @@ from kerjasama_check.agreement.headings import ARTICLE, is_party_line
 from kerjasama_check.agreement.misread import mend
 from kerjasama_check.agreement.model import Item, Paragraph
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
+from kerjasama_check.indonesian.lazy import lazy
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy(
     r"(?::|sebagai\s+berikut|sebagaimana\s+berikut|meliputi|yaitu|yakni|terdiri\s+(?:dari|atas)|antara\s+lain|"
     r"di\s?bawah\s+ini|adalah)"
     r"[\s.:;,]*$",
@@ -23,9 +24,9 @@ _ANNOUNCES = re.compile(
 )
 _AYAT_KINDS = (MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN)
 _SURE_KINDS = (MarkKind.PARENS, MarkKind.LETTER, MarkKind.LETTER_PAREN)  # numbers of a list also in a table
-_TABLE = re.compile(r"\b(?:dalam|pada|sesuai)\s+tabel\b|\btabel\s+(?:berikut|di\s?bawah)\b", re.I)
-_ROW_HEAD = re.compile(r"(?:No\.?|NO\.?|Nomor|NOMOR)$")
-_OCR_MARK = re.compile(
+_TABLE = lazy(r"\b(?:dalam|pada|sesuai)\s+tabel\b|\btabel\s+(?:berikut|di\s?bawah)\b", re.I)
+_ROW_HEAD = lazy(r"(?:No\.?|NO\.?|Nomor|NOMOR)$")
+_OCR_MARK = lazy(
     r"\s*([(\[{]?\s?[\dIl|i!]{1,2}\s?[)\]}]?|[€6&@©][.)]|[A-Za-z0-9]{1,2}[.,)]|"
     r"\d{1,2})(?=\s|[A-Z])\s*(?=\S)"
 )
@@ -60,7 +61,7 @@ def parse_content(units: Sequence[Unit], *, amendment: bool = False) -> tuple[Pa
     return _paragraphs(_tree(mend(_without_quoted_numbers(kept) if amendment else kept)))
 
 
-_CHANGES = re.compile(r"(?:Ketentuan|Di\s?antara|Mengubah|Menambah\w*|Menghapus|Menyisipkan|Pasal\s\d)", re.I)
+_CHANGES = lazy(r"(?:Ketentuan|Di\s?antara|Mengubah|Menambah\w*|Menghapus|Menyisipkan|Pasal\s\d)", re.I)
 
 
 def _without_quoted_numbers(units: Sequence[Unit]) -> list[Unit]:

@@ -10,12 +10,13 @@ from kerjasama_check.agreement import clause_sentences as sentences
 from kerjasama_check.agreement import clause_words as words
 from kerjasama_check.agreement.fuzzy import fold, heal
 from kerjasama_check.agreement.model import Item, Paragraph
+from kerjasama_check.indonesian.lazy import lazy
 
 NONE = "lainnya"
 
-_JOINTS = re.compile(r" (?:dan/? ?(?:atau)?|and|serta|atau|&) | ?[,;/&] ?| [-–—] ", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
-_CLOSING = re.compile(r"\bDemikian(?:lah)?\b")
+_JOINTS = lazy(r" (?:dan/? ?(?:atau)?|and|serta|atau|&) | ?[,;/&] ?| [-–—] ", re.IGNORECASE)
+_SENTENCE_END = lazy(r"(?<=[.;])\s+(?=[A-Z(])")
+_CLOSING = lazy(r"\bDemikian(?:lah)?\b")
 # Kinds of whole headings whose parts have no subject of their own.
 _ALONE = frozenset({"lainnya", "objek", "hak-kewajiban", "pengalihan", "pernyataan-jaminan"})
 _MAX_TEXT = 20_000

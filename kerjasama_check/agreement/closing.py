@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from kerjasama_check.agreement.model import Closing, Provision
 from kerjasama_check.agreement.units import Unit, blocks_of, join
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.terbilang import parse_words
 
-DEMIKIAN = re.compile(r"\s*(?:Demikian|DEMIKIAN|Dernikian)\w*\b")
-_STAMP = re.compile(
+DEMIKIAN = lazy(r"\s*(?:Demikian|DEMIKIAN|Dernikian)\w*\b")
+_STAMP = lazy(
     r"\b(?:ber|di)?(?:meterai|materai|materei|meterei|materi\s+(?:cukup|Rp|6|10)|"
     r"matrai)\w*(?:\s+(?:cukup|tempel|secukupnya|Rp\.?\s?[\d.]+))?",
     re.I,
@@ -21,7 +22,7 @@ _WORDS = (
 )
 _UNIT = r"(?:rangkap|eksemplar|exemplar|examplar|salinan\s+asli|buah\s+asli|naskah\s+asli|asli\b|copy\b|original)"
 _FIGURE = r"(?P<figure{n}>\d{{1,2}}|[lI](?=\s*\())"
-_HOLDS = re.compile(
+_HOLDS = lazy(
     r"\b(?:memegang|menerima|menyimpan|mendapat\w*|memperoleh|diberikan|dipegang|"
     r"disimpan|memiliki|untuk)\b[^.]*$",
     re.I,
@@ -42,7 +43,7 @@ _COPIES = (
 
 
 _ENGLISH_VALUES = {"duplicate": 2, "triplicate": 3, "quadruplicate": 4} | {"two": 2, "three": 3, "four": 4, "five": 5}
-_ENGLISH = re.compile(
+_ENGLISH = lazy(
     r"\bin\s+(duplicate|triplicate|quadruplicate|(?:two|three|four|five)(?=\s+(?:\(\d\)\s+)?(?:identical\s+|original\s+)?"
     r"(?:originals?|copies|counterparts)))\b",
     re.I,

@@ -11,16 +11,17 @@ from kerjasama_check.agreement.cost_paying import TO_PAY, receives
 from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources, owner
 from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, View
+from kerjasama_check.indonesian.lazy import lazy
 
 _REACH = 150
-_WHOEVER = re.compile(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b", re.IGNORECASE)
+_WHOEVER = lazy(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b", re.IGNORECASE)
 # Where the name of a cost ends: "biaya dan/atau pajak yang timbul" are costs in general.
-_PHRASE_END = re.compile(r"\b(?:yang|akibat|dalam|untuk|sehubungan|dan/atau)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:melalui|dari|dengan|bersumber|pada)\b", re.IGNORECASE)
-_TOGETHER = re.compile(
+_PHRASE_END = lazy(r"\b(?:yang|akibat|dalam|untuk|sehubungan|dan/atau)\b", re.IGNORECASE)
+_FROM = lazy(r"\b(?:melalui|dari|dengan|bersumber|pada)\b", re.IGNORECASE)
+_TOGETHER = lazy(
     r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)", re.IGNORECASE
 )
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"\A(?:biaya|pembiayaan|pendanaan|dana|anggaran|ongkos\S*|belanja|pengeluaran|beban|"
     r"biaya-biaya)\s{0,2}(?:\Z|(?:yang|pelaksanaan|penyelenggaraan|kegiatan|"
     r"kerja\s?sama|operasional|pekerjaan|untuk|dalam|dari|akibat|atas|sehubungan|dan|tersebut|perjanjian|"

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.cost_phrases import shorten
 from kerjasama_check.agreement.cost_view import Cost
+from kerjasama_check.indonesian.lazy import lazy
 
 _COST = (
     r"(?:costs?|expenses?|expenditures?|financial\s{1,2}(?:arrangements?|obligations?|support|matters?|"
     r"responsibilit\w{1,3})|"
     r"funding|fees?|taxes|insurance|financing|budget)"
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"\b(?:each|every|both|the|all)\s{1,2}(?:part(?:y|ies)|institutions?|universit(?:y|ies)|sides?|"
     r"participants?)\s{1,2}"
     r"(?:shall\s{1,2}|will\s{1,2}|agrees?\s{1,2}to\s{1,2}|must\s{1,2})?"
@@ -23,18 +24,18 @@ _OWN = re.compile(
     rf"(?:own\s{{1,2}}|respective\s{{1,2}}){{1,2}}(?:\w{{1,14}}\s{{1,2}}){{0,2}}{_COST}",
     re.IGNORECASE,
 )
-_BORNE = re.compile(
+_BORNE = lazy(
     rf"\b{_COST}\b[^.;]{{0,220}}?\b(?:borne|paid|covered|met|funded|financed|"
     rf"provided)\s{{1,2}}(?:solely\s{{1,2}})?(?:by|from|out\s{{1,2}}of)\s",
     re.IGNORECASE,
 )
-_BEARS = re.compile(
+_BEARS = lazy(
     r"\b(?:shall|will|agrees?\s{1,2}to|must)\s{1,2}(?:bear|cover|pay|finance|fund|reimburse|"
     r"be\s{1,2}(?:solely\s{1,2})?responsible\s{1,2}for)\s{1,2}"
     rf"(?:\w{{1,14}}\s{{1,2}}){{0,4}}?{_COST}\b",
     re.IGNORECASE,
 )
-_PROVIDES = re.compile(
+_PROVIDES = lazy(
     r"\b(?:shall|will|agrees?\s{1,2}to|must)\s{1,2}(?:provide|supply|install|build|maintain|"
     r"furnish)\s{1,2}(?:\w{1,14}\s{1,2}){0,4}?"
     r"(?:(?P<sarana>facilit(?:y|ies)|rooms?|premises|office\s{1,2}space|accommodation|housing|laborator(?:y|ies))|"
@@ -42,15 +43,15 @@ _PROVIDES = re.compile(
     r"(?P<hibah>scholarships?|grants?))\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = lazy(
     rf"\b{_COST}\b[^.;]{{0,160}}?\b(?:will|shall|to)\s{{1,2}}be\s{{1,2}}(?:\w{{1,14}}\s{{1,2}}){{0,2}}"
     r"(?:negotiated|agreed|determined|discussed|specified|decided|set\s{1,2}out|stipulated|arranged|subject|"
     r"described|detailed)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|neither|no|nothing)\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:each|both|all|the)\s{1,2}(?:parties|party|institutions?|universities)\b", re.IGNORECASE)
-_FUNDS = re.compile(r"\bown\s{1,2}(?:budget|funds)\b", re.IGNORECASE)
+_NOT = lazy(r"\b(?:not|neither|no|nothing)\b", re.IGNORECASE)
+_ALL = lazy(r"\b(?:each|both|all|the)\s{1,2}(?:parties|party|institutions?|universities)\b", re.IGNORECASE)
+_FUNDS = lazy(r"\bown\s{1,2}(?:budget|funds)\b", re.IGNORECASE)
 _KINDS = (
     ("asuransi-pajak", re.compile(r"\b(?:tax(?:es)?|insurance)\b", re.IGNORECASE)),
     ("perjalanan", re.compile(r"\b(?:travel|transport\w{0,6}|accommodation|airfare)\b", re.IGNORECASE)),

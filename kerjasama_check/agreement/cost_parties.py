@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Party
 from kerjasama_check.agreement.phrases import AnyCase
+from kerjasama_check.indonesian.lazy import lazy
 
 _ORDINALS = {
     "pertama": 0, "kesatu": 0, "satu": 0, "i": 0, "1": 0, "kedua": 1, "dua": 1, "ii": 1, "2": 1,
@@ -25,15 +26,15 @@ _ALL = (
     r"\s{1,2}pihak|PARA\s{1,2}[PYF][A-Z]{2,5}K|pihak\s{1,2}masing\s?[-–—]\s?masing"
     r"|masing\s?[-–—]\s?masing\s{1,2}(?:instansi|institusi|lembaga|universitas|perguruan tinggi|para pihak))\b"
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"masing\s?[-–—]?\s?masing|sendiri[-\s]sendiri|tiap[-–—]tiap|\bsetiap\s{1,2}pihak|anggarannya|kewajibannya",
     re.IGNORECASE,
 )
-_JOIN = re.compile(
+_JOIN = lazy(
     r"\s{0,2}(?:,\s{0,2}|,?\s{0,2}(?:dan\s?/\s?atau|dan|atau|serta|maupun|bersama|beserta|&)\s{1,2})"
     r"(?:(?:dari|kepada|pada|oleh|anggaran|DIPA|APBD|APBN|DPA|RKAT|RKAP|RBA|kas|dana)\s{1,2}){0,3}"
 )
-_ACRONYM = re.compile(r"[(“\"]\s?([A-Z][A-Za-z]{1,3}[A-Z]{1,10}|[A-Z]{3,12})\s?[)”\"]|disebut\s{1,2}([A-Z]{3,12})\b")
+_ACRONYM = lazy(r"[(“\"]\s?([A-Z][A-Za-z]{1,3}[A-Z]{1,10}|[A-Z]{3,12})\s?[)”\"]|disebut\s{1,2}([A-Z]{3,12})\b")
 _NO_NAME = frozenset(
     {"PIHAK", "PARA", "KESATU", "PERTAMA", "KEDUA", "NIP", "NPWP", "SKPD", "DPA", "DIPA", "APBD", "APBN"}
 )

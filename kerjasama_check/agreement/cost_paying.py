@@ -10,14 +10,13 @@ from kerjasama_check.agreement.cost_parties import each_own
 from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, VERB_FIRST, Cost, View
+from kerjasama_check.indonesian.lazy import lazy
 
-_KIND_STOP = re.compile(
+_KIND_STOP = lazy(
     r"\b(?:yang|kepada|dari\s{1,2}PIHAK|sesuai|sebagaimana|sebesar|setelah|dengan|dalam\s{1,2}rangka)\b", re.IGNORECASE
 )
-_LATER = re.compile(
-    r"\b(?:setelah|sesudah|apabila|dibuktikan|berdasarkan|sebagaimana|jika|sejak|menerima)\b", re.IGNORECASE
-)
-_BACK = re.compile(r"\s*kembali\b", re.IGNORECASE)
+_LATER = lazy(r"\b(?:setelah|sesudah|apabila|dibuktikan|berdasarkan|sebagaimana|jika|sejak|menerima)\b", re.IGNORECASE)
+_BACK = lazy(r"\s*kembali\b", re.IGNORECASE)
 TO_PAY = frozenset({"lainnya", "honorarium", "upah-premi", "asuransi-pajak", "hibah", "sewa", "perjalanan"})
 
 

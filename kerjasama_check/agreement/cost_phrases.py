@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kerjasama_check.indonesian.lazy import lazy
+
 # Phrases that say all by themselves, and phrases that run on to the next mark.
-_WHEN_WHOLE = re.compile(
+_WHEN_WHOLE = lazy(
     r"\b(?:(?:setiap|tiap|per)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}(?:bulan(?:nya)?|tahun(?:nya)?|semester|triwulan|"
     r"minggu|hari|kegiatan|"
     r"termin)\b|(?:pembayaran\s{1,2})?(?:tahap|termin|angsuran)\s{1,2}(?:ke-?\s?)?"
@@ -16,20 +18,20 @@ _WHEN_WHOLE = re.compile(
     r"tahun\s{1,2}anggaran\s{1,2}(?:\d{4}|berjalan))",
     re.IGNORECASE,
 )
-_WHEN_OPEN = re.compile(
+_WHEN_OPEN = lazy(
     r"\b(?:(?:paling\s{1,2}(?:lambat|lama)|selambat[\s-]{0,2}lambatnya|se-?lambat-?lambatnya)\s|"
     r"(?:sebelum|setelah|sesudah|pada\s{1,2}saat|bersamaan\s{1,2}dengan|sejak|pada\s{1,2}(?:awal|akhir|tanggal|"
     r"bulan|tahun)|"
     r"setiap\s{1,2}tanggal)\s|dalam\s{1,2}(?:jangka\s{1,2})?waktu\s|maksimal\s{1,2}\d{1,3}\s)",
     re.IGNORECASE,
 )
-_STAGE = re.compile(r"(?:pembayaran\s)?(?:tahap|termin|angsuran)\b", re.IGNORECASE)
-_DUE = re.compile(
+_STAGE = lazy(r"(?:pembayaran\s)?(?:tahap|termin|angsuran)\b", re.IGNORECASE)
+_DUE = lazy(
     r"\b(?:paling\s{1,2}(?:lambat|lama)|selambat[\s-]{0,2}lambatnya|sebelum|setelah|sesudah|pada\s{1,2}saat|"
     r"pada\s{1,2}(?:tanggal|bulan))\s",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = lazy(
     r"\b(?:(?:sesuai|menyesuaikan|bergantung|tergantung|berdasarkan|mengikuti|merujuk|memperhatikan|"
     r"mempertimbangkan)\s{1,2}"
     r"(?:dengan\s{1,2}|pada\s{1,2}|atas\s{1,2}|tetap\s{1,2}){0,2}(?:ketersediaan|kemampuan|tersedianya|keuangan|"
@@ -40,7 +42,7 @@ _CONDITION = re.compile(
     r"pendanaan)|subject\s{1,2}to\b)",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = lazy(
     r"[;:]|\.(?=\s|$)|,\s{1,2}(?:dan|serta|yang|dengan|dibayar|sesuai)\b|\b(?:yang\s{1,2}akan|oleh\s{1,2}PIHAK|"
     r"kepada\s{1,2}PIHAK|melalui|sebesar|maka)\b"
 )
@@ -88,7 +90,7 @@ _NOMINAL = {
     "mendaftarkan": "pendaftaran", "mengikutsertakan": "pengikutsertaan", "menyalurkan": "penyaluran",
     "menanggung": "tanggungan", "mencairkan": "pencairan",
 }  # fmt: skip
-_OBJECT_END = re.compile(
+_OBJECT_END = lazy(
     r"[;:]|\.(?=\s|$)|\b(?:kepada|sebagaimana|sesuai|paling|selambat|sebesar|dari\s{1,2}PIHAK|oleh\s{1,2}PIHAK|"
     r"berdasarkan|"
     r"yang\s{1,2}di(?:bebankan|bayar)|apabila|sepanjang|dengan\s{1,2}ketentuan|guna|agar|dalam\s{1,2}rangka)\b",
@@ -108,7 +110,7 @@ def nominal(verb: str, rest: str) -> str:
     return shorten(" ".join(part for part in (head, tail, thing.strip(_EDGE)) if part), 120)
 
 
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"\s(?:sebagaimana|adalah|yaitu|yakni|telah\s{1,2}disepakati|ditetapkan|akan|dapat|maka|seluruhnya|sepenuhnya)\b",
     re.IGNORECASE,
 )

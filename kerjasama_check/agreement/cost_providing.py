@@ -10,9 +10,10 @@ from kerjasama_check.agreement.cost_parties import each_own
 from kerjasama_check.agreement.cost_phrases import nominal, thing
 from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.cost_view import Cost, View
+from kerjasama_check.indonesian.lazy import lazy
 
-_AT_COST = re.compile(r"\b(?:dengan|atas)\s(?:biaya|beban|tanggungan)\s", re.IGNORECASE)
-_OBJECT_STOP = re.compile(
+_AT_COST = lazy(r"\b(?:dengan|atas)\s(?:biaya|beban|tanggungan)\s", re.IGNORECASE)
+_OBJECT_STOP = lazy(
     r"\b(?:untuk|guna|yang|dalam|agar|kepada|bagi|demi|sesuai|dengan|pada|sebagai|di|oleh|sebagaimana|apabila|"
     r"termasuk|dari|berupa)\b",
     re.I,

@@ -6,10 +6,11 @@ import re
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Party
+from kerjasama_check.indonesian.lazy import lazy
 
 SOURCES = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")  # in the order of the contract
 # What follows these words says where the money goes or how it gets there, not where it comes from.
-_GOES_TO = re.compile(
+_GOES_TO = lazy(
     r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|"
     r"\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b",
     re.IGNORECASE,
@@ -33,27 +34,27 @@ _FORMAT = {
     r"|(?:lainnya|lain)\s{1,2}yang\s{1,2}(?:sah|tidak\s{1,2}mengikat)",
 }
 _SOURCES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _FORMAT.items()}
-_OWN = re.compile(
+_OWN = lazy(
     r"\b(?:anggaran|RKAP|RKAT|RKA|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|"
     r"belanja|milik|"
     r"pada|dari|operasional|keuangan|program|kegiatan|tahunan|yang\s{1,2}(?:dimiliki|tersedia|ada)|di|"
     r"lingkungan)\s{1,2}){0,3}",
     re.IGNORECASE,
 )
-_INTERNAL = re.compile(
+_INTERNAL = lazy(
     r"\b(?:anggaran|dana|biaya|kas)\s{1,2}(?:internal|sendiri|mandiri|perusahaan|masing\s?[-–—]\s?masing)\b|"
     r"\bRKAP\b|\bRKAT\b"
     r"|\bRencana\s{1,2}Kerja\s{1,2}dan\s{1,2}Anggaran\s{1,2}(?:Perusahaan|Tahunan)\b|\bswadana\b|"
     r"\banggarannya\b|\bkas\s{1,2}desa\b",
     re.IGNORECASE,
 )
-_BUDGET = re.compile(
+_BUDGET = lazy(
     r"\bDIPA\b|\bAPBDe?s?\b|\bDPA\w{0,4}\b|\bA\.P\.B\.D\b|\banggaran\b|\bRKAP\b|\bRKAT\b|\bkas\b|"
     r"\bBelanja\s{1,2}Daerah\b"
     r"|\bPelaks?[ak]n?\w{0,4}\s{1,2}Anggaran\b|\bPNBP\b|\bBLUD?\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*|[.;:()]")
+_WORD = lazy(r"[A-Za-z][A-Za-z.'’-]*|[.;:()]")
 _EMPTY = frozenset(
     "dan atau di pada untuk dari yang dengan tahun anggaran nomor satuan kerja skpd opd organisasi perangkat daerah "
     "unit "

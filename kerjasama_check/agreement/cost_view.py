@@ -11,38 +11,37 @@ from kerjasama_check.agreement.cost_parties import Mention, Parties
 from kerjasama_check.agreement.cost_walk import Sentence, plain
 from kerjasama_check.agreement.cost_words import NEGATED
 from kerjasama_check.agreement.phrases import AnyCase
+from kerjasama_check.indonesian.lazy import lazy
 
 PAYMENT_CLAUSES = frozenset({"harga-pembayaran", "pembiayaan"})
-FIGURE = re.compile(r"\b(?:Rp|IDR|USD)\b\.?|\b\d{1,3}(?:\.\d{3}){1,5}\b|\$\{|Rp[.\d…]", re.IGNORECASE)
+FIGURE = lazy(r"\b(?:Rp|IDR|USD)\b\.?|\b\d{1,3}(?:\.\d{3}){1,5}\b|\$\{|Rp[.\d…]", re.IGNORECASE)
 _FAR = 260  # characters between a subject and its verb
 # Before these words a party is no subject of the verb that follows: "mahasiswa PIHAK KESATU wajib membayar".
-_MAY_STAND_BEFORE = re.compile(
+_MAY_STAND_BEFORE = lazy(
     r"(?:\A|[,;:.|)\]”\"'’–—-]|\b(?:bahwa|maka|dan|serta|atau|sedangkan|adapun|apabila|jika|bila|bilamana|hal|"
     r"agar|dimana|mana|"
     r"yaitu|kewajiban|hak|tugas|ini|tersebut|selanjutnya|itu|oleh\s?karena\s?itu|[0-9a-z]\.?|"
     r"[a-z]\))\s)\s{0,2}[“\"'‘(]?\Z",
     re.IGNORECASE,
 )
-_POWER = re.compile(
-    r"\b(?:dapat|berhak|berwenang|boleh|memiliki\s+hak|mempunyai\s+hak|tidak|belum|tanpa)\b", re.IGNORECASE
-)
-_MUST = re.compile(
+_POWER = lazy(r"\b(?:dapat|berhak|berwenang|boleh|memiliki\s+hak|mempunyai\s+hak|tidak|belum|tanpa)\b", re.IGNORECASE)
+_MUST = lazy(
     r"\b(?:wajib|berkewajiban|harus|akan|bersedia|sepakat|setuju|bertanggung\s?jawab|bertugas)\b", re.IGNORECASE
 )
-_NO_BEARER = re.compile(
+_NO_BEARER = lazy(
     r"\b(?:kesepakatan|persetujuan|disepakati|disetujui|musyawarah|ketentuan|kebijakan|peraturan|berlaku|antara|"
     r"kewenangan|"
     r"kepentingan|ditetapkan|ditentukan|diatur|kebutuhan|mahasiswa|pegawai|kontrak)\s{1,2}(?:\w{1,9}\s{1,2}){0,2}\Z",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"tidak|belum|tanpa", re.IGNORECASE)
-VERB_FIRST = re.compile(
+_NOT = lazy(r"tidak|belum|tanpa", re.IGNORECASE)
+VERB_FIRST = lazy(
     r"\s*(?:[\w.)]{1,3}\s{1,2}){0,2}(?:(?:turut|ikut|wajib|harus|akan|bersama|secara|untuk|telah|berkewajiban|"
     r"bertanggung\s?jawab|membantu|"
     r"bersama-sama|saling|dapat)\s{1,2}){0,3}\Z",
     re.IGNORECASE,
 )
-_STARTS_WITH_VERB = re.compile(
+_STARTS_WITH_VERB = lazy(
     r"\s*[(\d.)a-z\s]{0,4}(?:me[a-z]{3,}|ber[a-z]{3,}|wajib|harus|akan|turut|ikut|saling|secara|bersama\w*|se[a-z]+\s)",
     re.I,
 )

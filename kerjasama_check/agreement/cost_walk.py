@@ -13,37 +13,38 @@ from dataclasses import dataclass, replace
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 from kerjasama_check.agreement.phrases import AnyCase
+from kerjasama_check.indonesian.lazy import lazy
 
 # A sentence ends at these, but not after a figure, a single letter or an abbreviation ("Rp. ", "No. ", "a.n. ").
 # The mark comes first in the pattern, so that it is looked for without trying every place.
-_END = re.compile(
+_END = lazy(
     r"[.;!?\n](?:(?<=\n)|(?=\s|$)(?<![\s.(][A-Za-z].)(?<!\bRp.)(?<!\bNo.)(?<!\bDr.)(?<!\bJl.)(?<!\bPT.)(?<!\bCV.)"
     r"(?<!\bProf.))",
     re.IGNORECASE,
 )
 _SWITCH = AnyCase(r",?\s{0,2}\b(?:sedangkan|adapun|sementara\s{1,2}itu)\b")
-_DUTY = re.compile(
+_DUTY = lazy(
     r"\b(?:kewajiban|berkewajiban|wajib|tugas|bertugas|tanggung\s?jawab|bertanggung\s?jawab|harus|sepakat|"
     r"setuju|bersedia|akan|"
     r"memfasilitasi|melakukan|melaksanakan|menyediakan|memberikan)\b",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(r"\b(?:hak|berhak|wewenang|berwenang|kewenangan|dapat)\b", re.IGNORECASE)
-_HEAD_END = re.compile(
+_RIGHT = lazy(r"\b(?:hak|berhak|wewenang|berwenang|kewenangan|dapat)\b", re.IGNORECASE)
+_HEAD_END = lazy(
     r"[:“‘'\"]\s*[-'’“”]?\s*\Z|\b(?:sebagai\s{1,2}berikut|antara\s{1,2}lain|meliputi|adalah|yaitu|"
     r"untuk)\s*[:.;']?\s*\Z",
     re.IGNORECASE,
 )
 _LAST_WORDS = 40  # characters in which a heading comes to its end
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy(
     r"\b(?:dari|kepada|oleh|dengan|untuk|pada|bagi|me[a-z]{3,12})\s(?:\w{1,14}\s){0,3}\Z|\A\s*me[a-z]{3,}",
     re.IGNORECASE,
 )
-_OCR_LABEL = re.compile(r"\s*[A-Za-z]{1,2}[.)]{1,2}\s")
-_SHORT_HEAD = re.compile(
+_OCR_LABEL = lazy(r"\s*[A-Za-z]{1,2}[.)]{1,2}\s")
+_SHORT_HEAD = lazy(
     r"\s*(?:[(\d.)\s]{0,6})(?:hak|kewajiban|tugas|tanggung\s?jawab|wewenang)\b[^.;:]{0,90}\Z", re.IGNORECASE
 )
-_BURIED = re.compile(
+_BURIED = lazy(
     r"(?:(?<=[\s.,;:])|\A)(?:[Hh]ak|HAK|[Kk]ewajiban|KEWAJIBAN|[Tt]ugas|TUGAS)(?:\s{1,2}(?:dan|"
     r"dan/atau)\s{1,2}(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung\s?[Jj]awab))?"
     r"(?:\s{1,2}dari)?(?:\s{1,2}[A-Z][A-Za-z]{2,6}\s{1,2}[A-Z][A-Za-z]{3,7})?\s{0,2}(?:adalah|yaitu|antara lain|"
@@ -51,8 +52,8 @@ _BURIED = re.compile(
 )  # fmt: skip
 
 
-_NEXT_POINT = re.compile(r"\s*(?:(?:dan\s?/\s?atau|dan|atau)\s+)?(?:[a-z]|\d{1,2})[.)]\s")
-_SOURCES_OPEN = re.compile(r"\b(?:bersumber|berasal|dibebankan|dibiayai)\b[^:]{0,60}:", re.IGNORECASE)
+_NEXT_POINT = lazy(r"\s*(?:(?:dan\s?/\s?atau|dan|atau)\s+)?(?:[a-z]|\d{1,2})[.)]\s")
+_SOURCES_OPEN = lazy(r"\b(?:bersumber|berasal|dibebankan|dibiayai)\b[^:]{0,60}:", re.IGNORECASE)
 _LONGEST = 3000
 
 

@@ -9,11 +9,12 @@ import re
 from functools import cache
 
 from kerjasama_check.agreement.phrases import AnyCase
+from kerjasama_check.indonesian.lazy import lazy
 
 _B = r"\s{1,3}"
 
 # ------------------------------------------------------------------ who bears a cost
-NOUN = re.compile(
+NOUN = lazy(
     r"\b(?:biaya|pembiayaan|pendanaan|dana|anggaran|ongkos(?:-ongkos)?|belanja|beban\s{1,3}(?:biaya|keuangan)|"
     r"pengeluaran|"
     r"tagihan|pajak(?:-pajak)?|PPN|PPh|bea|retribusi|premi|asuransi|iuran|upah|gaji|honor(?:arium)?|harga|"
@@ -55,10 +56,8 @@ DEFERRED = AnyCase(
     r"berdasarkan\s{1,3}kesepakatan))\b"
 )
 # Costs as such: the noun that opens a financing clause.
-FINANCING = AnyCase(
-    r"\b(?:biaya|pembiayaan|pendanaan|anggaran|ongkos|dana|pendanaannya|pembiayaannya)\b"
-)
-NEGATED = re.compile(
+FINANCING = AnyCase(r"\b(?:biaya|pembiayaan|pendanaan|anggaran|ongkos|dana|pendanaannya|pembiayaannya)\b")
+NEGATED = lazy(
     r"\b(?:tidak|bukan|tanpa|belum)\s{1,3}(?:akan\s{1,3}|dapat\s{1,3}|boleh\s{1,3}|merupakan\s{1,3}|"
     r"menjadi\s{1,3}|lagi\s{1,3}|"
     r"bisa\s{1,3}|pernah\s{1,3}|ber|men|me|di|ada\s{1,3}|dibenarkan\s{1,3}){0,2}$",
@@ -79,10 +78,8 @@ PAYS = AnyCase(
 PAID = AnyCase(
     r"\b(?:di\s?bayar(?:kan)?|dilunasi|ditransfer|di\s?setor(?:kan)?|dicairkan|dikenakan|disalurkan|dikembalikan)\b"
 )
-PAYMENT = AnyCase(
-    r"\b(?:pembayaran\w{0,3}|pencairan|pelunasan|angsuran|termin|uang\s{1,3}muka|penagihan|invoice)\b"
-)
-IS_DONE = re.compile(
+PAYMENT = AnyCase(r"\b(?:pembayaran\w{0,3}|pencairan|pelunasan|angsuran|termin|uang\s{1,3}muka|penagihan|invoice)\b")
+IS_DONE = lazy(
     r"\b(?:dilakukan|dilaksanakan|dibayarkan?|dilunasi|diberikan|diselesaikan|ditransfer|dibagi|dicairkan|"
     r"disetor\w{0,3}|sebesar|"
     r"menggunakan|melalui|dapat\s{1,3}dilakukan|secara\s{1,3}(?:bertahap|sekaligus|tunai)|paling\s{1,3}lambat|"
@@ -94,7 +91,7 @@ PRICE = AnyCase(
     r"kontribusi|iuran|anggaran|imbalan|fee|"
     r"pagu)\s{1,3}){1,3})"
 )
-SUM_OF = re.compile(r"\b(?:sebesar|sejumlah|senilai|adalah|yaitu|disepakati|seharga)\b", re.IGNORECASE)
+SUM_OF = lazy(r"\b(?:sebesar|sejumlah|senilai|adalah|yaitu|disepakati|seharga)\b", re.IGNORECASE)
 RECEIVES = AnyCase(
     r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\s{1,3}(?:(?!kewenangan|hak\b|informasi|izin|"
     r"untuk)\w{1,14}\s{1,3}){0,3}"
@@ -124,13 +121,13 @@ PROVIDED = AnyCase(
     r"dihibahkan|dipinjamkan|diperbaiki|diasuransikan|dilaksanakan)\b(?P<rest>[^.;]{0,60}?)\boleh\b"
 )
 # Verbs that name a cost only with an object that does.
-_WEAK = re.compile(
+_WEAK = lazy(
     r"(?:melaksanakan|melakukan|menyelenggara\w*|pelaksanaan|penyelenggaraan|memberi(?:kan)?|pemberian|"
     r"menyerahkan|memfasilitasi|memenuhi|"
     r"mengadakan|pengadaan|mengembangkan|melengkapi|mempersiapkan|mendaftarkan|mengikutsertakan)\Z",
     re.IGNORECASE,
 )
-_NO_COST = re.compile(
+_NO_COST = lazy(
     r"\b(?:data|informasi|dokumen|laporan|keterangan|daftar|jadwal|akses|surat|izin|ijin|pedoman|petunjuk|"
     r"kesempatan|dukungan|masukan|"
     r"nilai|rekomendasi|persetujuan|pengakuan|bukti|salinan|proposal|program|materi|kurikulum|regulasi|"
@@ -209,7 +206,7 @@ _VERB_CATEGORY = {
     "mengasuransikan": "asuransi-pajak",
 }  # fmt: skip
 _THING = frozenset({"sarana", "barang", "pembangunan", "sewa", "pemeliharaan"})
-_ABSTRACT = re.compile(
+_ABSTRACT = lazy(
     r"\b(?:kerja\s?sama|komunikasi|hubungan|kepercayaan|citra|jejaring|kemitraan|koordinasi|kerahasiaan|"
     r"nama\s{1,3}baik|ketertiban|"
     r"keamanan|suasana|budaya|karakter|kapasitas|masyarakat|sinergi|zona\s{1,3}integritas|semangat|arsip|"

@@ -5,15 +5,16 @@ Only for recognising fixed words (titles, headings). What is healed is never sho
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[^0-9A-Z]+")
-_LETTER_SPACED = re.compile(r"(?<!\S)[^\W\d_]\s{1,2}[^\W\d_]\s{1,2}[^\W\d_](?!\S)")
-_WIDE_GAP = re.compile(r"\s{2,}")
-_INNER_DOT = re.compile(r"(?<=[A-Za-z]{2})\.(?=[A-Z]{2})")
+from kerjasama_check.indonesian.lazy import lazy
+
+_NOT_WORD = lazy(r"[^0-9A-Z]+")
+_LETTER_SPACED = lazy(r"(?<!\S)[^\W\d_]\s{1,2}[^\W\d_]\s{1,2}[^\W\d_](?!\S)")
+_WIDE_GAP = lazy(r"\s{2,}")
+_INNER_DOT = lazy(r"(?<=[A-Za-z]{2})\.(?=[A-Z]{2})")
 
 
 def fold(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kerjasama_check.agreement.units import MarkKind, Unit, roman_value
+from kerjasama_check.indonesian.lazy import lazy
 
 _NUMBER_WORDS = [
     "satu",
@@ -34,27 +35,27 @@ _WORD_VALUE = {word.replace("_", " "): value for value, word in enumerate(_NUMBE
     "pertama": 1,
 }
 _NUMBER = r"(?P<number>\d{1,3}|[IVXLivxl]{1,7}|(?:ke)?[a-z]{3,8}(?:\s(?:belas|puluh))?)"
-ARTICLE = re.compile(
+ARTICLE = lazy(
     rf"""["“'‘.,|\-–_\s]*(?:(?:P\s?A\s?S\s?A\s?[Ll1I]|Pasal|Pasa[1Ii]|Pasall)|ARTICLE|Article)[\s.:_]*{_NUMBER}
     (?P<words>\s*\([^)]{{2,20}}\))?(?P<sep>\s*[.:\-–—|_,]+(?=\s|$)|(?=\s|$))\s*(?P<rest>.*)$""",
     re.X | re.S | re.I,
 )
-CHAPTER = re.compile(r"BAB\s?(?P<number>[IVXLl1]{1,6}|\d{1,2})(?P<sep>\s*[.:\-–]\s*|\s+|$)(?P<rest>.*)$", re.S)
-RUNNING = re.compile(
+CHAPTER = lazy(r"BAB\s?(?P<number>[IVXLl1]{1,6}|\d{1,2})(?P<sep>\s*[.:\-–]\s*|\s+|$)(?P<rest>.*)$", re.S)
+RUNNING = lazy(
     r"(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s/d|di\s?atas|tersebut|ini|perjanjian|nota|undang|peraturan|"
     r"kitab|kuh\w*|"
     r"jo\.?|juncto|para|yang|dalam|pada|di|ke|untuk|dengan|dimaksud|sebagaimana|mengenai|tentang|of|and|or|"
     r"above|hereof)\b|[,;)(]",
     re.I,
 )
-_SENTENCE_START = re.compile(
+_SENTENCE_START = lazy(
     r"(?:PARA PIHAK|PIHAK (?:KESATU|PERTAMA|KEDUA|KETIGA|I+)|Dalam|Dengan|Untuk|Apabila|Bahwa|Pada hari|"
     r"Demikian|Yang|Setiap|"
     r"Segala|Semua|Jika|Bilamana|Guna|Sejak|Berdasarkan)\b\s+[a-z]"
 )
 
 
-SECTION = re.compile(
+SECTION = lazy(
     r"(?:(?:Bagian|BAGIAN)\s+(?:Ke[a-z]{3,12}|KE[A-Z]{3,12}|Pertama|PERTAMA)(?:\s(?:Belas|BELAS))?|"
     r"(?:Paragraf|PARAGRAF)\s+\d{1,2})(?P<rest>\s.{3,60})?$"
 )
@@ -100,7 +101,7 @@ def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
     return (unit.centred or unit.bold or len(text) < 60) and is_title_case(text) and letters > 3
 
 
-_PARTY_LINE = re.compile(
+_PARTY_LINE = lazy(
     r"[\W_]*(?:paraf\W*)?(?:PIHAK\s+(?:KE)?(?:SATU|PERTAMA|DUA|KEDUA|KETIGA|TIGA|KEEMPAT|EMPAT|LIMA|I{1,3}|IV|V|"
     r"[1-5])[\W_]*){1,4}(?:paraf)?[\W_]*$",
     re.I,

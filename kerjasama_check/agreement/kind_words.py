@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kerjasama_check.agreement.phrases import Phrases
+from kerjasama_check.indonesian.lazy import lazy
 
 ADDENDUM = "adendum"
 CONTRACT = "surat-perjanjian"
@@ -150,7 +151,7 @@ NOT_BEFORE_A_TITLE = frozenset(
         "BUKTI PENCATATAN PELAKSANAAN JANGKA PEMBATALAN OBJEK OBYEK ISI INI SUATU SEBUAH KONSEP RENCANA",
     )
 )
-RUNNING_TEXT = re.compile(r"\b(?:INI|YANG|AKAN|DALAM|UNTUK|TERSEBUT|THIS|WHICH|SHALL|WILL)\b")
+RUNNING_TEXT = lazy(r"\b(?:INI|YANG|AKAN|DALAM|UNTUK|TERSEBUT|THIS|WHICH|SHALL|WILL)\b")
 
 # The first lines of a letter.
 LETTER_MARKS = (

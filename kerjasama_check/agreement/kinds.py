@@ -33,6 +33,7 @@ from kerjasama_check.agreement.kind_words import (
     WORK,
 )
 from kerjasama_check.agreement.phrases import framed
+from kerjasama_check.indonesian.lazy import lazy
 
 __all__ = ["REASONS", "KindMatch", "Likeness", "agreement_likeness", "kind_by_own_name", "kind_of"]
 
@@ -186,12 +187,12 @@ class Likeness:
     reason: str
 
 
-_DEFINED = re.compile(
+_DEFINED = lazy(
     r"(?:[Dd]i\s?sebut(?:kan)?|[Hh]ereinafter|[Rr]eferred\s+to\s+as)\b[^.;]{0,60}?[\"“”'(]?\s*"
     r"([Pp](?:ihak|IHAK)\s+\w+|[A-Z][A-Z .&-]{1,40})"
 )
-_PARTY = re.compile(r"pihak\s+(pertama|kesatu|kedua|ketiga|i{1,3}\b|[123]\b)")  # in small letters
-_ARTICLE = re.compile(r"^\W{0,3}(?:pasal|article)\s+(?:\d{1,2}|[IVXL]{1,6})\b", re.IGNORECASE | re.MULTILINE)
+_PARTY = lazy(r"pihak\s+(pertama|kesatu|kedua|ketiga|i{1,3}\b|[123]\b)")  # in small letters
+_ARTICLE = lazy(r"^\W{0,3}(?:pasal|article)\s+(?:\d{1,2}|[IVXL]{1,6})\b", re.IGNORECASE | re.MULTILINE)
 _ENOUGH_WITH_TITLE, _ENOUGH_ALONE, _MOST = 1.0, 5.0, 8.0
 _SHORT = 60  # words
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
+from kerjasama_check.indonesian.lazy import lazy
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\s*(?P<raw>(?:[(\[{|]{0,2}\s?[\w€£&@«»|!%#?<>°*]{1,2}|[(\[{]\w{3})\s?(?:[.)](?=\s[a-z])|[.,:;)\]}\-]{0,2}(?=\s?[A-Z“\"(])))"
     r"(?=\s|[A-Z])\s*(?=[A-Za-z“\"(])"
 )
-_NUMBER = re.compile(r"(?P<digits>\d{1,2})\s?[.,:;]?\s+(?=[A-Z“\"])")
-_ARTICLE = re.compile(r"P(?:ASAL|asal)\s+(\d{1,3})$")
+_NUMBER = lazy(r"(?P<digits>\d{1,2})\s?[.,:;]?\s+(?=[A-Z“\"])")
+_ARTICLE = lazy(r"P(?:ASAL|asal)\s+(\d{1,3})$")
 _LOOK_AHEAD = 12
 _WORDS = frozenset({"di", "ke", "dr", "ir", "jl", "no", "pt", "cv", "hj", "h", "up", "rp", "se", "sh", "st"})
 
@@ -79,7 +80,7 @@ def _due(units: Sequence[Unit], index: int) -> Mark | None:
     return None
 
 
-_BRACKETED = re.compile(r"[(\[{]\s?[^\s()]{1,3}\s?[)\]}]\s")
+_BRACKETED = lazy(r"[(\[{]\s?[^\s()]{1,3}\s?[)\]}]\s")
 
 
 def _due_in_brackets(units: Sequence[Unit], index: int) -> Mark | None:

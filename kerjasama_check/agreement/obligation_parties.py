@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kerjasama_check.agreement.model import Agreement, Party
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.ordinals import to_ordinal
 
 if TYPE_CHECKING:
@@ -34,14 +35,12 @@ _ONE = (
     r"pihak(?=\s+(?:ya[nr]g|vang|yg)\s+(?!berwenang|berwajib|berkepentingan|berkompeten|ditunjuk|ber?hak)\w)|"
     r"pihak(?=\s+(?:penerima|pemberi|pengungkap)\s+informasi))"
 )
-_THIRD = re.compile(r"\s+(?:mana\s?pun|ketiga|luar|swasta|keluarga|sekolah|bank|asuransi|kepolisian|berwenang)\b", re.I)
-_SHORT = re.compile(
-    r"[(“\"‘']\s*(?:selanjutnya\s+disebut\s+|disingkat\s+)?[“\"‘']?([A-Z][\w.&/-]{1,24})[”\"’']?\s*[)”\"’']"
-)
-_LIST = re.compile(
+_THIRD = lazy(r"\s+(?:mana\s?pun|ketiga|luar|swasta|keluarga|sekolah|bank|asuransi|kepolisian|berwenang)\b", re.I)
+_SHORT = lazy(r"[(“\"‘']\s*(?:selanjutnya\s+disebut\s+|disingkat\s+)?[“\"‘']?([A-Z][\w.&/-]{1,24})[”\"’']?\s*[)”\"’']")
+_LIST = lazy(
     r"\s*,?\s*(?:dan\s*/\s*atau|dan|atau|serta|maupun|/|&|bersama(?:\s?-\s?sama)?(?:\s+dengan)?|beserta)\s*", re.I
 )
-_COMMA = re.compile(r"\s*,\s*")
+_COMMA = lazy(r"\s*,\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,22 @@ import re
 from kerjasama_check.agreement.model import Obligation
 from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_words import PARTY, TIMES, Norm, Sentence
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.modality import POWER, RIGHT, activate
 
 _TOWARD = frozenset("kepada pada bagi untuk terhadap".split())
 _FROM = frozenset("dari oleh pada kepada".split())
-_LIMIT = re.compile(
+_LIMIT = lazy(
     r"\b(?:sesuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|sepanjang|apabila|jika|dalam hal|bilamana|"
     r"kecuali|dengan syarat)\b[^,;.]*",
     re.IGNORECASE,
 )
-_BREACH = re.compile(
+_BREACH = lazy(
     r"\b(?:lalai|kelalaian|wanprestasi|ingkar|(?:cidera|cedera|cidra)\s+janji|melanggar|pelanggaran|terlambat|keterlambatan|"
     r"tidak\s+(?:memenuhi|melaksanakan|mematuhi|menaati|mentaati|membayar|menyelesaikan|mampu))",
     re.IGNORECASE,
 )
-_REMEDY = re.compile(
+_REMEDY = lazy(
     r"\b(?:ganti\s+(?:rugi|kerugian)|menuntut|menagih\s+denda|mengenakan\s+(?:denda|sanksi)|denda|secara\s+sepihak|"
     r"memutus(?:kan)?|teguran|peringatan|menahan\s+pembayaran|mencairkan\s+jaminan|upaya\s+hukum)\b",
     re.IGNORECASE,

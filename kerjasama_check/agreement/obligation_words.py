@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
+from kerjasama_check.indonesian.lazy import lazy
 
 # Words that begin a condition or another clause that is no norm of its own.
 CONDITION = frozenset(
@@ -58,8 +58,8 @@ BUDGET = frozenset(
     "pelaksanaan pendapatan dan belanja negara daerah keuangan kas dana biaya masing-masing internal tahun sumber "
     "sepenuhnya satuan kerja bagi".split()
 )
-_WORD = re.compile(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
-_BRACKETED = re.compile(r"\([^()]{0,160}\)")
+_WORD = lazy(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
+_BRACKETED = lazy(r"\([^()]{0,160}\)")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_rows import row_of
 from kerjasama_check.agreement.obligation_sentences import norms_of
 from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence, sentence_of
+from kerjasama_check.indonesian.lazy import lazy
 
 _DESCRIBING = frozenset({"definisi", "dasar", "maksud-tujuan"})  # only a party that is the subject counts
 _SCOPE = frozenset({"ruang-lingkup", "objek"})  # their items are things, not norms
@@ -21,22 +22,22 @@ _BINDING = frozenset(
 )  # what counts even in a purpose
 _LONGEST = 20_000  # letters of one provision that are read
 # A sentence ends at . and ; before a capital, and where the label of an item was read into the text.
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|;\s*|[-—–_]{3,}|\n|"
     r"(?<=[.;,:])\s*(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])|"
     r"(?<=[.:])\s+(?:[a-zA-Z£]|\d{1,2})\s+(?=(?:PIHAK|[A-Z][a-z]{4,})\s)"
 )
 # Without one of these no sentence ends inside a text; it begins with the mark, so that it is found at once.
-_MAY_END = re.compile(r"[;\n]|[-—–_]{3}|[.:]\s+\S|[.,:]\s*\w{1,3}\s?[.)]")
-_HEAD_INSIDE = re.compile(
+_MAY_END = lazy(r"[;\n]|[-—–_]{3}|[.:]\s+\S|[.,:]\s*\w{1,3}\s?[.)]")
+_HEAD_INSIDE = lazy(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
     r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?"
     r"(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
 )
 # "dapat diakhiri apabila: a. … b. …" on one line: what follows the colon are conditions.
-_INLINE_CONDITIONS = re.compile(r"\b(?:apabila|jika|bilamana|bila|dalam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)", re.I)
-_READ_LABEL = re.compile(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
-_CONDITION_HEAD = re.compile(
+_INLINE_CONDITIONS = lazy(r"\b(?:apabila|jika|bilamana|bila|dalam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)", re.I)
+_READ_LABEL = lazy(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
+_CONDITION_HEAD = lazy(
     r"\b(?:apabila|jika|bila|bilamana|dalam ha[li]|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$",
     re.I,
 )

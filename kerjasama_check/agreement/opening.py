@@ -9,8 +9,9 @@ from kerjasama_check.agreement.model import Opening
 from kerjasama_check.agreement.placeholders import filled, has_placeholder
 from kerjasama_check.agreement.units import Unit, blocks_of, join
 from kerjasama_check.indonesian.dates import parse_opening
+from kerjasama_check.indonesian.lazy import lazy
 
-OPENS = re.compile(
+OPENS = lazy(
     r"\b(?:pada\s?hari|hari\s+ini|pada\s+tanggal|bertanda\s?tangan|bertandatangan|dengan\s+rahmat|atas\s+berkat|"
     r"atas\s+rahmat|"
     r"telah\s+(?:dibuat|disepakati|ditandatangani|diadakan)|on\s+this\s+day|this\s+(?:agreement|memorandum)|"
@@ -18,17 +19,17 @@ OPENS = re.compile(
     r"masing-masing\s+yang|kami\s+yang)\b",
     re.I,
 )
-_ENDS = re.compile(
+_ENDS = lazy(
     r"di\s?bawah\s*ini\b[^:.;]{0,40}?[:;,.]*|berikut\s*:|(?:oleh\s+dan\s+)?antara\s*:|antara\s+lain\s*:|"
     r"antara\s*$|:\s*$|oleh\s+dan\s+antara\s+(?=[A-Z(“])|by\s+and\s+between\s+(?=[A-Z(“])|"
     r"bertanda\s?tangan\s*:",
     re.I,
 )
-_PLACE = re.compile(
+_PLACE = lazy(
     r"(?:bertempat|berlokasi|bertempatan)\s+(?:di\s+)?(?P<a>[^:;]{3,140})|(?<![\w-])di\s+(?P<b>(?!\s*bawah|"
     r"bawah|mana|atas|dalam|sebut)[A-Z][^:;]{2,120})"
 )
-_PLACE_END = re.compile(
+_PLACE_END = lazy(
     r"\s*(?:,|\.)?\s*(?:\b(?:kami|yang|telah|oleh|antara|masing|para|pihak|pada|dengan|maka|berdasarkan|dibuat|"
     r"kita|selanjutnya|bersama|"
     r"menyatakan|tanggal|hari|dan\s+antara|adalah)\b|[:;]|$)",

@@ -18,8 +18,9 @@ from kerjasama_check.agreement.headings import (
     looks_like_heading,
 )
 from kerjasama_check.agreement.units import Unit
+from kerjasama_check.indonesian.lazy import lazy
 
-_BARE = re.compile(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
+_BARE = lazy(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
 _Label = tuple[int, int, str, str]  # index of the unit, number, label as printed, rest of its line
 
 
@@ -160,7 +161,7 @@ def _own_count(units: Sequence[Unit], labels: Sequence[_Label]) -> list[_Label]:
     return own
 
 
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy(
     r"(?:berbunyi|menjadi|semula)\W*$|"
     r"\b(?:berbunyi|menjadi|semula|diubah|ditambah\w*|disisipkan|diganti)\b[^.;]{0,80}"
     r"(?<!ketentuan )sebagai berikut\W*$"

@@ -42,6 +42,7 @@ from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.agreement.term import find_term, find_term_in_text
 from kerjasama_check.agreement.units import Unit, blocks_of, join, units_of
 from kerjasama_check.indonesian.dates import find_dates
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Document
 
 
@@ -169,10 +170,8 @@ def _signature_start(units: Sequence[Unit], start: int, end: int) -> int:
     return last
 
 
-_CLOSES = re.compile(r"\brangkap|\b(?:ber)?m[ae]terai|^\s*Demikian\b", re.I)
-_ADDRESS_LINE = re.compile(
-    r"\s*(?:Alamat|Telp|Telepon|Fax|Faks|E-?mail|Email|U\.?p\b|Jl\.?\b|Jalan|Nama\b|Jabatan\b)", re.I
-)
+_CLOSES = lazy(r"\brangkap|\b(?:ber)?m[ae]terai|^\s*Demikian\b", re.I)
+_ADDRESS_LINE = lazy(r"\s*(?:Alamat|Telp|Telepon|Fax|Faks|E-?mail|Email|U\.?p\b|Jl\.?\b|Jalan|Nama\b|Jabatan\b)", re.I)
 
 
 def _is_label_line(unit: Unit) -> bool:

@@ -13,8 +13,9 @@ from kerjasama_check.agreement.party_text import PartyFacts, read_party_text
 from kerjasama_check.agreement.placeholders import filled
 from kerjasama_check.agreement.sectors import sector_of
 from kerjasama_check.agreement.units import MarkKind, Unit, squeeze
+from kerjasama_check.indonesian.lazy import lazy
 
-_ENDS_ZONE = re.compile(
+_ENDS_ZONE = lazy(
     r"\b(?:terlebih\s+dahulu|menerangkan|menimbang|mengingat|dengan\s+(?:mempertimbangkan|memperhatikan|"
     r"mengingat)|bersama-sama\s+(?:selanjutnya|untuk|di|dalam)|"
     r"secara\s+bersama|dengan\s+ini\s+(?:sepakat|setuju|menyatakan|bersepakat)|bersepakat|telah\s+sepakat|"
@@ -68,7 +69,7 @@ def read_parties(
     return Comparison(tuple(parties), max(start, end), squeeze(collective[0]) if collective else None, defined)
 
 
-_REPRESENTATIVE = re.compile(
+_REPRESENTATIVE = lazy(
     r"[”\"’)\s,.]{0,6}(?:(?:yang\s+)?dalam\s+hal\s+ini\s+|yang\s+|and\s+|herein\s+|duly\s+)?(?:diwakili|represented)\b"
     r"[^;\n]*?(?=;|\n|,\s+(?:dan|and|dengan)\s|$)"
 )
@@ -80,7 +81,7 @@ def _behind_representative(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-_LABEL_LINE = re.compile(rf"^[\W\d]{{0,4}}(?P<label>{PARTY_LABEL})\s*[:=]\s*", re.I | re.M)
+_LABEL_LINE = lazy(rf"^[\W\d]{{0,4}}(?P<label>{PARTY_LABEL})\s*[:=]\s*", re.I | re.M)
 
 
 def _labelled_lines(text: str) -> list[re.Match[str]]:
@@ -117,7 +118,7 @@ def _end_of_fields(text: str, position: int) -> int:
     return len(text)
 
 
-_ACTING = re.compile(r"\b(?:untuk\s+dan\s+atas\s+nama|(?:bertindak\s+)?(?:dan\s+)?atas\s+nama|mewakili)\s+[A-Z]")
+_ACTING = lazy(r"\b(?:untuk\s+dan\s+atas\s+nama|(?:bertindak\s+)?(?:dan\s+)?atas\s+nama|mewakili)\s+[A-Z]")
 
 
 def _unlabelled(text: str, origin: list[tuple[int, int, int]], names: Sequence[str], start: int) -> Comparison:

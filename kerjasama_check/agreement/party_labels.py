@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.units import squeeze
+from kerjasama_check.indonesian.lazy import lazy
 
 _ORDINAL = (
     r"(?:KE\s?SATU|PERTAMA|KE\s?DUA|KE\s?TIGA|KE\s?EMPAT|KE\s?LIMA|KE\s?ENAM|KE\s?TUJUH|KE-?\s?\d|DUA|SATU|TIGA|"
@@ -13,14 +14,14 @@ _ORDINAL = (
     r"[A-Z][a-z]+,?\s[A-Z])))"
 )
 PARTY_LABEL = rf"(?:PIHAK|P[IJTL1UH!]{{1,3}}[A-Z]{{0,2}}AK)[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
-LABEL = re.compile(PARTY_LABEL, re.I)
+LABEL = lazy(PARTY_LABEL, re.I)
 _CALLED = (
     r"(?:selanjutnya|seterusnya|yang|untuk)?\s*(?:dalam\s+[\w\s]{3,60}?\s+ini\s+)?(?:akan\s+|"
     r"dapat\s+)?di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|"
     r"selaku\s+)?[:;,]?\s*(?:sebagai\s+)?"
 )
 _NAME_WORD = r"(?:PT\.|CV\.|[A-Z](?:[A-Z0-9&/\-]|\.(?=[A-Z]))*)"
-_DEFINES = re.compile(
+_DEFINES = lazy(
     rf"{_CALLED}[-–—.\s]*(?P<quote>[“”\"'‘’«<(*]*)\s*(?P<label>{PARTY_LABEL}|"
     rf"(?<=[“\"‘'(])[^“”\"'‘’»)]{{2,40}}(?=[”\"’')])|"
     rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|\d{{1,3}}(?![.)\d]))){{0,3}}(?![a-z])"
@@ -28,24 +29,24 @@ _DEFINES = re.compile(
     r"Pembeli|Penjual|Kontraktor|Peserta)\b(?:\s[A-Z][a-z]+)?|(?!Nota|Perjanjian|Kesepa|Program|Kerja|Para|"
     r"Kedua|Pihak|Naskah|Piagam)[A-Z][a-z]{{3,}}(?=\s*[.;,]?\s*(?:\n|$)))",
 )
-_DEFINES_I = re.compile(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{PARTY_LABEL})", re.I)
-_ENGLISH = re.compile(
+_DEFINES_I = lazy(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{PARTY_LABEL})", re.I)
+_ENGLISH = lazy(
     r"\b(?:hereinafter|hereafter|herein)\s*(?:to\s+be\s+)?(?:shall\s+be\s+)?(?:referred\s+to|called|known|"
     r"refer(?:red)?)?\s*(?:to\s+)?(?:as)?\s*"
     r"[“\"‘'(]*\s*(?:the\s+)?[“\"‘']?(?P<label>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*){0,3})"
 )
-_ALIAS = re.compile(
+_ALIAS = lazy(
     r"\s?[”\"’')]*,?\s*(?:dan\s?/\s?atau|atau|/|or)\s+(?:di\s?sebut\s+(?:juga\s+)?(?:sebagai\s+)?)?"
     rf"(?:[“\"‘'(]+(?P<quoted>[^“”\"'‘’()]{{2,40}})[”\"’')]|"
     rf"(?P<bare>{PARTY_LABEL}|{_NAME_WORD}(?: {_NAME_WORD}){{0,2}})(?![a-z]))"
 )
-_QUOTED_I = re.compile(rf"[“\"‘]\s*(?P<label>{PARTY_LABEL})\s*[”\"’]\s*[;.,]*\s*(?=\n|$)", re.I)
-COLLECTIVE = re.compile(
+_QUOTED_I = lazy(rf"[“\"‘]\s*(?P<label>{PARTY_LABEL})\s*[”\"’]\s*[;.,]*\s*(?=\n|$)", re.I)
+COLLECTIVE = lazy(
     r"\bPARA[\s-]+PIHAK\b|\bKEDUA\s?BELAH\s+PIHAK\b|\bPIHAK[\s-]+PIHAK\b|"
     r"\bTHE\s+PARTIES\b",
     re.I,
 )
-_BETWEEN = re.compile(r"\b(?:PARA\s+PIHAK|bersama-sama|masing-masing|secara\s+sendiri)\b", re.I)
+_BETWEEN = lazy(r"\b(?:PARA\s+PIHAK|bersama-sama|masing-masing|secara\s+sendiri)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _aliases(text: str, position: int) -> tuple[tuple[str, ...], int]:
     return tuple(found), position
 
 
-_LINE_END = re.compile(rf"(?P<label>{PARTY_LABEL})\s*[”\"’)]?\s*[.;,]?\s*(?=\n|$)", re.I)
+_LINE_END = lazy(rf"(?P<label>{PARTY_LABEL})\s*[”\"’)]?\s*[.;,]?\s*(?=\n|$)", re.I)
 
 
 def _with_line_ends(text: str, found: list[Definition]) -> list[Definition]:

@@ -8,8 +8,9 @@ from itertools import takewhile, zip_longest
 
 from kerjasama_check.agreement.placeholders import filled, with_last_dot
 from kerjasama_check.agreement.units import squeeze
+from kerjasama_check.indonesian.lazy import lazy
 
-_FIELD = re.compile(
+_FIELD = lazy(
     r"(?:^|\n|(?<=[\s;,.]))(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|"
     r"Badan Usaha))?|Jabatan|Pekerjaan|"
     r"Alamat(?:\s+(?:Kantor|Lengkap|Instansi|Perusahaan))?|Instansi|Lembaga|Perusahaan|NIP|NIK|No\.?\s?KTP|"
@@ -43,17 +44,17 @@ _ACTS_FOR = tuple(
         r"bertindak\s+untuk(?!\s+(?:dan|serta)))",
     )
 )
-_REPRESENTED = re.compile(
+_REPRESENTED = lazy(
     r"\b(?:diwakili\s+(?:secara\s+sah\s+|dalam\s+hal\s+ini\s+)?oleh|(?:duly\s+|herein\s+)?represented\s+(?:herein\s+|"
     r"in\s+this\s+\w+\s+)?by)\s*:?\s+(?P<name>.+?)(?=\s*,?\s*(?:selaku|sebagai|jabatan|dalam|yang|bertindak|"
     r"berdasarkan|Jabatan|as|in\s+(?:his|her|the)|acting|the|who|hereinafter)\b|\s*[;\n])",
     re.S,
 )
-_BODY_LEAD = re.compile(
+_BODY_LEAD = lazy(
     r"(?!Prof|Dr|Drs|Ir|H\b|Hj\b|Mr|Mrs|Ms)(?P<body>[A-Z][^,;:()]{4,90}?(?:\s\(Persero\)(?:\sTbk\.?)?)?)\s*(?:\([^)]{2,60}\)\s*)?,\s"
 )
-_AS = re.compile(r",?\s+(?:in\s+(?:his|her|the)\s+capacity\s+)?as\s+(?:the\s+)?(?=[A-Z])")
-_OFFICE = re.compile(
+_AS = lazy(r",?\s+(?:in\s+(?:his|her|the)\s+capacity\s+)?as\s+(?:the\s+)?(?=[A-Z])")
+_OFFICE = lazy(
     r"\b(?:selaku\s+(?!demikian)|dalam\s+(?:jabatannya|kedudukannya|kapasitasnya|jabatan)\s+(?:selaku|"
     r"sebagai)\s+|jabatan\s*:?\s*(?:selaku|sebagai)?\s+|"
     r"\bin\s+(?:his|her|the)\s+capacity\s+as\s+(?:the\s+)?|\bas\s+(?:the\s+)?(?=[A-Z])|"
@@ -62,7 +63,7 @@ _OFFICE = re.compile(
     r"(?P<office>.+?)(?=\s*,?\s*" + _STOP + r"|,\s*(?:yang|Jalan|Jl|dengan|NIP|dan)\b|\s*$)",
     re.I | re.S,
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"\b(?:berkedudukan|beralamat|beralamatkan|bertempat\s+(?:tinggal|kedudukan)|alamat(?:\s+kantor)?|"
     r"kedudukan)\s*(?:kantor\s*)?(?:di|pada|:)?\s*:?\s+(?P<address>.+?)"
     r"(?=\s*,?\s*(?:\b(?:dalam\s+hal\s+ini|(?:yang\s+|untuk\s+)?selanjutnya|bertindak|dalam\s+jabatan\w*|"
@@ -70,7 +71,7 @@ _ADDRESS = re.compile(
     r"yang\s+dalam|Pekerjaan|Telepon|Telp|Jabatan|NIK)\b|;|\n|$))",
     re.I | re.S,
 )
-_BASIS = re.compile(
+_BASIS = lazy(
     r"\b(?:Surat\s+Keputusan|Keputusan|Surat\s+Kuasa|Surat\s+Tugas|Surat\s+Perintah|Peraturan\s+(?:Daerah|"
     r"Presiden|Menteri|Pemerintah|Gubernur|Bupati|Wali)|Akta|Akte|"
     r"Keppres|Kepmen\w*|SK\b|Undang-Undang|Anggaran\s+Dasar|Penetapan|Surat\s+Penunjukan|Surat\s+Mandat|"
@@ -79,7 +80,7 @@ _BASIS = re.compile(
     r"beralamat|sah\s+bertindak|oleh\s+karena)|$)",
     re.S,
 )
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = lazy(
     r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b|Penjabat|Pelaksana\s+(?:Tugas|Harian))\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Executive|"
     r"Senior|Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?[Kk]ota|"
     r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|"
@@ -89,20 +90,20 @@ _TITLE_WORDS = re.compile(
     r"Team\s+Leader|"
     r"KEPALA|REKTOR|DEKAN|KETUA|DIREKTUR|BUPATI|GUBERNUR|WALI\s?KOTA|SEKRETARIS|MENTERI|PIMPINAN)(?=[\s,.:;]|$)"
 )
-_OFFICE_LEAD = re.compile(
+_OFFICE_LEAD = lazy(
     r"[\s,;:|!.]*(?:(?<![\w.])[1Il](?=[\s.,]|$)[.,]?)?[\s,;:|!.]*(?:\b(?:selaku|sebagai|jabatan|"
     r"dalam\s+jabatan(?:nya)?|dengan\s+jabatan|adalah|yang\s+menjabat|menjabat|yang\s+berkedudukan|yang|"
     r"dalam\s+kedudukannya|"
     r"dalam\s+hal\s+ini|bertindak|NIP[\s.:\d]*|NIK[\s.:\d]*)[\s:,]*){0,4}$",
     re.I,
 )
-_KEYS_FIRST = re.compile(
+_KEYS_FIRST = lazy(
     r"\s*(?P<keys>(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|"
     r"Instansi)(?:[\s:]+(?:Nama|NIP|NIK|NRP|Jabatan|Alamat|Pangkat|Unit\s+Kerja|Instansi)){1,5})\s*(?=[:1])",
     re.I,
 )
-_SELF = re.compile(r"(?:diri\s?(?:nya)?\s+sendiri|pribadi|jabatan(?:nya)?|dirinya|perseorangan|perorangan)\b", re.I)
-_HIMSELF = re.compile(r"\b(?:diri\s?(?:nya)?\s?sendiri|pribadi|atas\s+nama\s+(?:perseorangan|perorangan))\b", re.I)
+_SELF = lazy(r"(?:diri\s?(?:nya)?\s+sendiri|pribadi|jabatan(?:nya)?|dirinya|perseorangan|perorangan)\b", re.I)
+_HIMSELF = lazy(r"\b(?:diri\s?(?:nya)?\s?sendiri|pribadi|atas\s+nama\s+(?:perseorangan|perorangan))\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _fields(text: str) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-_OCCUPATION = re.compile(
+_OCCUPATION = lazy(
     r",?\s+(?:wira(?:swasta|usaha)|karyawan|pegawai|pensiunan|pedagang|petani|nelayan|swasta)\b.*$", re.S
 )
 
@@ -245,7 +246,7 @@ _HARD_STOP = (
     r"oleh\s+karena|oleh\s+sebab|sesuai\s|atas\s+nama|bertempat|alamat\b|Jalan\b|Jl\b|mewakili|yang\s+dalam|"
     r"dan\s+oleh|yang\s+bert)"
 )
-_BODY_FIRST = re.compile(
+_BODY_FIRST = lazy(
     r"\W*(?:PT|CV|Universitas|Pemerintah|Dinas|Yayasan|Koperasi|Bank|Fakultas|"
     r"Kementerian|Badan|Lembaga|masing)\b",
     re.I,

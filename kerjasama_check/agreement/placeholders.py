@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-PLACEHOLDER = re.compile(
+from kerjasama_check.indonesian.lazy import lazy
+
+PLACEHOLDER = lazy(
     r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[^\[\]]{0,60}\]|«[^«»]{0,80}»|\(\s*\*+\s*\)|"
     r"(?:[.…·]\s?){4,}|…+|_{2,}|-{4,}|\b[xX]{3,}\b|\b(?:dd|tgl)[-/](?:mm|bln)[-/](?:yy(?:yy)?|thn|20\W*)\b|"
     r"\(\s*(?:[.…_\s]){2,}\)",
 )
-_FILLER = re.compile(
+_FILLER = lazy(
     r"[“\"'‘]?\s*(?:nama|isi|diisi|logo|alamat|jabatan|tanggal|nomor|"
     r"deskripsi)\s+(?:mitra|instansi|lembaga|pihak|pejabat|pimpinan|perusahaan|lengkap)\b",
     re.I,
@@ -38,7 +40,7 @@ def filled(text: str | None) -> str | None:
     return kept if sum(c.isalnum() for c in kept) >= 2 else None
 
 
-_ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}$")
+_ABBREVIATION = lazy(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}$")
 
 
 def with_last_dot(name: str | None, source: str) -> str | None:

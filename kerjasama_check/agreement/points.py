@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kerjasama_check.agreement.headings import continues_heading, heading_below, is_title_case, looks_like_heading
 from kerjasama_check.agreement.outline import Heading
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Alignment, Part
 
 
@@ -43,7 +44,7 @@ def _is_plain_heading(unit: Unit) -> bool:
     return not in_table and not _BODY_OR_OFFICE.match(unit.text) and unit.text[:1] not in "[(<$"
 
 
-_BODY_OR_OFFICE = re.compile(
+_BODY_OR_OFFICE = lazy(
     r"(?:UNIVERSITAS|PEMERINTAH|BUPATI|GUBERNUR|WALI\s?KOTA|REKTOR|DEKAN|KEPALA|DIREKTUR|KETUA|MENTERI|FAKULTAS|"
     r"DINAS|BADAN|KEMENTERIAN|PT|CV|YAYASAN|BANK|"
     r"INSTITUT|POLITEKNIK|SEKOLAH|KANTOR|LEMBAGA|SEKRETARIS|PIHAK|DAN|DENGAN|ANTARA|SEPAKAT|BERSEPAKAT|"

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from kerjasama_check.agreement.misread import mend
 from kerjasama_check.agreement.model import Recital
 from kerjasama_check.agreement.units import Mark, MarkKind, Unit, split_mark
+from kerjasama_check.indonesian.lazy import lazy
 
-_LAW = re.compile(
+_LAW = lazy(
     r"[\W_]*(?:Undang[\s-]*Undang|Peraturan|Keputusan|Instruksi|Ketetapan|Kepres|Keppres|Perpres|Permen\w*|"
     r"Kepmen\w*|Perda|Pergub|Perbup|Perwali|"
     r"UU\b|PP\b|PMK\b|SK\b|Surat\s+(?:Keputusan|Edaran|Kuasa|Perintah|Penunjukan|Tugas|Perjanjian|Kementerian|"
@@ -19,24 +20,24 @@ _LAW = re.compile(
     r"Perjanjian\s+Kerja|Memorandum|Qanun|Pasal\s+\d)",
     re.I,
 )
-_LAW_INTRO = re.compile(
+_LAW_INTRO = lazy(
     r"(?:mengingat|dasar\s+hukum|memperhatikan|peraturan\s+perundang|berdasarkan\s*:|atas\s+dasar|dasar\s*:|"
     r"mendasarkan|mendasari|berdasar(?:kan)?\s*(?:pada)?\s*:?\s*$|"
     r"berpedoman|merujuk|ketentuan\s+(?:hukum|perundang)|berlandaskan|landasan\s+hukum)",
     re.I,
 )
-_RECITAL_INTRO = re.compile(
+_RECITAL_INTRO = lazy(
     r"(?:menerangkan|menimbang|menjelaskan|mempertimbangkan|pertimbangan|"
     r"menyatakan|memahami|hal-hal\s+sebagai)",
     re.I,
 )
-_HEADER = re.compile(
+_HEADER = lazy(
     r"[\W_]*(?P<word>Menimbang|Mengingat|Memperhatikan|Dasar(?:\s+Hukum)?|Premis|"
     r"Konsiderans?)\b\s*(?::\s*(?P<rest>.*))?$",
     re.I,
 )
-_BAHWA = re.compile(r"[\W_]*bahwa\b", re.I)
-_TRANSITION = re.compile(r"\b(?:sepakat|bersepakat|setuju|mengikatkan\s+diri|menyetujui|mengadakan)\b", re.I)
+_BAHWA = lazy(r"[\W_]*bahwa\b", re.I)
+_TRANSITION = lazy(r"\b(?:sepakat|bersepakat|setuju|mengikatkan\s+diri|menyetujui|mengadakan)\b", re.I)
 
 
 @dataclass(slots=True)

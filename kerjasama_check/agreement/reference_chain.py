@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kerjasama_check.indonesian.lazy import lazy
+
 _FLAGS = re.IGNORECASE
 _LONGEST_RUN = 60  # no real text counts further; a slip of the pen must not unroll a million paragraphs
 _LONGEST_CHAIN = 40  # links, or values of a link: what follows is read as another reference
-_KEYWORD = re.compile(r"(pasal(?:-pasal)?|ayat|huruf|angka|butir|poin|point)\b[ \t\n]{0,3}", _FLAGS)
-SEPARATOR = re.compile(
+_KEYWORD = lazy(r"(pasal(?:-pasal)?|ayat|huruf|angka|butir|poin|point)\b[ \t\n]{0,3}", _FLAGS)
+SEPARATOR = lazy(
     r"[ \t\n]{0,3}(?P<run>sampai[ ]{1,2}dengan|sampai|s\.?d\.?|s/d|hingga|[-–])[ \t\n]{1,3}"
     r"|(?P<list>[ \t\n]{0,3},?[ \t\n]{0,3}(?:dan/atau|dan|atau|serta|juncto|jo\.?|,)[ \t\n]{1,3}(?:pada |dalam )?)",
     _FLAGS,
@@ -23,16 +25,16 @@ _CARDINALS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebel
 _ORDINALS = "kesatu|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|pertama"
 _WORD_VALUES = {word: i + 1 for i, word in enumerate(_CARDINALS.split("|"))}
 _WORD_VALUES |= {word: i + 1 for i, word in enumerate(_ORDINALS.split("|"))} | {"pertama": 1}
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"(?P<open>\([ ]?)?(?:(?P<figure>\d{{1,4}})|(?P<roman>{ROMAN})|(?P<word>{_CARDINALS}|{_ORDINALS}))"
     r"(?![\w/]|\.\w)(?(open)[ ]?\)?)(?:[ ]{0,2}\([a-z ]{3,30}\))?",
     _FLAGS,
 )
-_LETTER = re.compile(r"(?P<open>[\"“(])?(?P<letter>[a-z])(?(open)[)\"”]?)(?![\w/]|\.\w)", _FLAGS)
+_LETTER = lazy(r"(?P<open>[\"“(])?(?P<letter>[a-z])(?(open)[)\"”]?)(?![\w/]|\.\w)", _FLAGS)
 _FUNCTION_WORDS = (
     r"di|tersebut|perjanjian|nota|ini|dalam|pada|ayat|huruf|adalah|untuk|yang|tidak|dan|atau|serta|wajib|dapat|berlaku"
 )
-_CONTINUES = re.compile(rf"[ ]{{0,2}}(?:$|[.,;:)\n/]|(?:{_FUNCTION_WORDS})\b)", _FLAGS)
+_CONTINUES = lazy(rf"[ ]{{0,2}}(?:$|[.,;:)\n/]|(?:{_FUNCTION_WORDS})\b)", _FLAGS)
 
 
 @dataclass(slots=True)

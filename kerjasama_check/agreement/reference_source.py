@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kerjasama_check.indonesian.lazy import lazy
+
 _FLAGS = re.IGNORECASE
 _LAW = (
     r"undang[ -]{0,2}undang|uu\b|uud\b|peraturan|keputusan|ketetapan|kitab|kuh\b|kuhp|kuhper|perpres|keppres|inpres|"
@@ -11,17 +13,17 @@ _LAW = (
     r"konstitusi|burgerlijk|bw\b|b\.w\b|anggaran dasar|anggaran rumah tangga|ad/art|statuta|akta|surat keputusan|sk\b|"
     r"surat edaran|konvensi|kode etik|standar"
 )
-_LAW_AFTER = re.compile(
+_LAW_AFTER = lazy(
     r"[ \t\n]{0,3}[,(]?[ ]?(?:(?:dari|dalam|pada|menurut|ketentuan|daripada|di)[ ]{1,2}){0,2}[“\"]?"
     rf"(?:{_LAW})",
     _FLAGS,
 )
-_NOT_A_LAW = re.compile(
+_NOT_A_LAW = lazy(
     r"peraturan[ ]{1,2}(?:ini|perundang)|keputusan[ ]{1,2}(?:para|bersama|pihak)|"
     r"standar[ ]{1,2}(?:operasional|prosedur)",
     _FLAGS,
 )
-_DOCUMENT_AFTER = re.compile(
+_DOCUMENT_AFTER = lazy(
     r"[ \t\n]{0,3}[,(]?[ ]?(?:(?:dari|dalam|pada)[ ]{1,2})?[“\"]?(?P<name>"
     r"nota[ ]{1,2}kesepahaman(?:[ ]bersama)?|nota[ ]{1,2}kesepakatan|kesepakatan[ ]{1,2}bersama|"
     r"kesepahaman[ ]{1,2}bersama|memorandum of understanding|mou|perjanjian[ ]{1,2}kerja ?sama|"
@@ -29,8 +31,8 @@ _DOCUMENT_AFTER = re.compile(
     r"kerangka acuan|pks\b)(?P<rest>[^.;\n]{0,40})",
     _FLAGS,
 )
-_LAW_BEFORE = re.compile(rf"(?:^|[\s(“\"])(?:{_LAW})(?![-\w]*[ ]perundang)", _FLAGS)
-_BREAKS_LAW = re.compile(
+_LAW_BEFORE = lazy(rf"(?:^|[\s(“\"])(?:{_LAW})(?![-\w]*[ ]perundang)", _FLAGS)
+_BREAKS_LAW = lazy(
     r"\b(?:sebagaimana|dimaksud|dalam|pada|oleh|pihak|dan|atau|dengan|sesuai|maka|untuk|wajib|ini|menurut|"
     r"perundang-undangan)\b|[;:\n]",
     _FLAGS,

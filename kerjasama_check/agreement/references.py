@@ -14,15 +14,16 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.reference_chain import ROMAN, SEPARATOR, Link, count_up, read_chain
 from kerjasama_check.agreement.reference_source import is_external
+from kerjasama_check.indonesian.lazy import lazy
 
 _FLAGS = re.IGNORECASE
 _NO_AGREEMENT_HAS = 200  # articles: a higher number is that of a code, also where the code is not named
-_HEAD = re.compile(r"\b(?:pasal(?:-pasal)?|ayat|huruf|lampiran(?:-lampiran)?)\b", _FLAGS)
-_ANNEX = re.compile(rf"[ ]{{1,2}}[\"“(]?(?P<number>{ROMAN}|\d{{1,2}}|(?-i:[A-K]))[)\"”]?(?![\w./])", _FLAGS)
-_THIS_ARTICLE = re.compile(r"[ \t\n]{0,3}[,(]?[ ]?pasal[ ]{1,2}(?:ini|tersebut|yang sama)\b", _FLAGS)
-_POINTING = re.compile(r"[ \t\n]{0,3}(tersebut(?: di ?atas)?|di ?atas|di ?muka|di ?bawah)(?: ini)?\b", _FLAGS)
-_THIS = re.compile(r"[ \t\n]{1,3}ini\b", _FLAGS)
-_PREPOSITION = re.compile(r"\b(dalam|pada|di)[ \t\n]{1,3}$", _FLAGS)
+_HEAD = lazy(r"\b(?:pasal(?:-pasal)?|ayat|huruf|lampiran(?:-lampiran)?)\b", _FLAGS)
+_ANNEX = lazy(rf"[ ]{{1,2}}[\"“(]?(?P<number>{ROMAN}|\d{{1,2}}|(?-i:[A-K]))[)\"”]?(?![\w./])", _FLAGS)
+_THIS_ARTICLE = lazy(r"[ \t\n]{0,3}[,(]?[ ]?pasal[ ]{1,2}(?:ini|tersebut|yang sama)\b", _FLAGS)
+_POINTING = lazy(r"[ \t\n]{0,3}(tersebut(?: di ?atas)?|di ?atas|di ?muka|di ?bawah)(?: ini)?\b", _FLAGS)
+_THIS = lazy(r"[ \t\n]{1,3}ini\b", _FLAGS)
+_PREPOSITION = lazy(r"\b(dalam|pada|di)[ \t\n]{1,3}$", _FLAGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ weaker ones. Vocabulary: the closed list of the output contract.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kerjasama_check.agreement import sector_words as words
 from kerjasama_check.agreement.fuzzy import fold, heal
 from kerjasama_check.agreement.phrases import framed
+from kerjasama_check.indonesian.lazy import lazy
 
 PUSAT, DAERAH, PENDIDIKAN, BUMN = "pusat", "daerah", "pendidikan", "bumn"
 SWASTA, ORGANISASI, ASING, PERORANGAN = "swasta", "organisasi", "asing", "perorangan"
@@ -31,8 +31,8 @@ _OFFICES = (
     (SWASTA, words.COMPANY_OFFICE),
     (ORGANISASI, words.ASSOCIATION_OFFICE),
 )
-_HIMSELF = re.compile(r"(?:SECARA |ATAS NAMA )?(?:PERSEORANGAN|PERORANGAN|PRIBADI|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI)")
-_PRIVATE_PERSON = re.compile(
+_HIMSELF = lazy(r"(?:SECARA |ATAS NAMA )?(?:PERSEORANGAN|PERORANGAN|PRIBADI|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI)")
+_PRIVATE_PERSON = lazy(
     r"\b(?:NIK|KTP|NOMOR INDUK KEPENDUDUKAN|DIRI ?(?:NYA)? SENDIRI|DIRI PRIBADI|ATAS NAMA PRIBADI|SECARA PRIBADI|"
     r"PERSEORANGAN|PERORANGAN|WIRASWASTA|TEMPAT TANGGAL LAHIR|TEMPAT TGL LAHIR|UMUR|PEKERJAAN|BERTEMPAT TINGGAL)\b"
 )

@@ -14,10 +14,11 @@ from kerjasama_check.agreement.parties import LABEL
 from kerjasama_check.agreement.placeholders import filled, has_placeholder, with_last_dot
 from kerjasama_check.agreement.signature_names import DEGREES, TITLES, bare_name, letters, similar, with_titles
 from kerjasama_check.agreement.units import Unit, squeeze
+from kerjasama_check.indonesian.lazy import lazy
 
-_IDENTITY = re.compile(r"\b(?:NIP|NIK|NRP|NIDN|NPP|NP|N I P)\b[\s.:]*[\d\s.\-/]*", re.I)
-_WITNESS = re.compile(r"[\W_]*(?:mengetahui|saksi(?:-saksi)?|menyaksikan|disaksikan|menyetujui|witness\w*)\b", re.I)
-_OFFICE = re.compile(
+_IDENTITY = lazy(r"\b(?:NIP|NIK|NRP|NIDN|NPP|NP|N I P)\b[\s.:]*[\d\s.\-/]*", re.I)
+_WITNESS = lazy(r"[\W_]*(?:mengetahui|saksi(?:-saksi)?|menyaksikan|disaksikan|menyetujui|witness\w*)\b", re.I)
+_OFFICE = lazy(
     r"[\W_]*(?:Pj\.?\s|Plt\.?\s|Plh\.?\s|a\.?n\.?\s|u\.?b\.?\s)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|"
     r"Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|"
     r"Pemimpin|Manager|Manajer|General|Branch|Komandan|Panglima|Camat|Lurah|Kapol\w*|Presiden|Deputi|"
@@ -25,7 +26,7 @@ _OFFICE = re.compile(
     r"Koordinator|Regional|Area)\b",
     re.I,
 )
-_BODY = re.compile(
+_BODY = lazy(
     r"[\W_]*(?:PT\b|CV\b|UD\b|Universitas|Institut\b|Politeknik|Sekolah|Fakultas|Pemerintah|Kementerian|Dinas|"
     r"Badan|Lembaga|Yayasan|Bank|Koperasi|Kantor|Perum|Rumah\s+Sakit|RSU|SMK|SMA|SMP|"
     r"Kabupaten|Kota|Provinsi|Propinsi|Republik|BUMDes|Apotek|Program|Jurusan|UPT|Perpustakaan|LPPM|LPTIK|"
@@ -33,7 +34,7 @@ _BODY = re.compile(
     r"[\w ,.&'-]{2,60}\b(?:University|College|Institute|Foundation|Ministry|Corporation|Ltd|Inc)\W*$",
     re.I,
 )
-_NOT_NAME = re.compile(
+_NOT_NAME = lazy(
     r"\b(?:pihak|meterai|materai|tempel|rupiah|nama|jabatan|tanda\s*tangan|ttd|paraf|halaman|tanggal|demikian|"
     r"alamat|telp|email|fax|perjanjian|nota|kesepahaman|stempel|cap|"
     r"ditandatangani|dibuat|bertanda|kerja|sama|lampiran|nomor|tahun|disebut|antara|dengan|untuk|yang)\b|[@:;]|"

@@ -17,6 +17,7 @@ from kerjasama_check.agreement.model import Article, Item, Paragraph, Term
 from kerjasama_check.agreement.phrases import Phrases, Wording
 from kerjasama_check.indonesian.dates import DateSpan, find_dates
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
+from kerjasama_check.indonesian.lazy import lazy
 
 # All patterns but _SENTENCE run over text in small letters.
 _AGREEMENT = (
@@ -93,8 +94,8 @@ _LEFT_OPEN = Wording(
     r"(?:\$\{|\{\{|<<|\[|…|\.{3,}|_{3,})",
 )
 # A speck that OCR reads between a number and its unit.
-_STRAY_DASH = re.compile(r"\)\s*[—–-]\s*(?=tahun|bulan|hari)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
+_STRAY_DASH = lazy(r"\)\s*[—–-]\s*(?=tahun|bulan|hari)", re.IGNORECASE)
+_SENTENCE = lazy(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
 _MAX_MONTHS = 1200
 _LONGEST = 4000
 

@@ -11,24 +11,25 @@ from kerjasama_check.agreement.kinds import KindMatch, kind_of
 from kerjasama_check.agreement.model import NumberLine, Title
 from kerjasama_check.agreement.placeholders import filled, has_placeholder
 from kerjasama_check.agreement.units import Unit, blocks_of, squeeze
+from kerjasama_check.indonesian.lazy import lazy
 
-_CONNECTOR = re.compile(r"[\W_]*(?:ANTARA|A N T A R A|DENGAN|D E N G A N|DAN|D A N|BETWEEN|AND|WITH)[\W_]*$", re.I)
-_ABOUT = re.compile(
+_CONNECTOR = lazy(r"[\W_]*(?:ANTARA|A N T A R A|DENGAN|D E N G A N|DAN|D A N|BETWEEN|AND|WITH)[\W_]*$", re.I)
+_ABOUT = lazy(
     r"[\W_]*(?:TENTANG|T E N T A N G|MENGENAI|ON|REGARDING|CONCERNING|ABOUT|Tentang|tentang|Mengenai|Concerning)"
     r"[\W_]*$"
 )
-_ABOUT_INLINE = re.compile(r"(?:^|\s)(?:TENTANG|Tentang|MENGENAI)\s+(?=\S)")
-_ABOUT_TRAILING = re.compile(r"(.*\S)\s+TENTANG\W*$", re.S)
-_BARE_NUMBER = re.compile(r"[\w.\-]*\d[\w.\-]*(?:\s?/\s?[\w.\-]+){2,}")
-_NUMBER = re.compile(
+_ABOUT_INLINE = lazy(r"(?:^|\s)(?:TENTANG|Tentang|MENGENAI)\s+(?=\S)")
+_ABOUT_TRAILING = lazy(r"(.*\S)\s+TENTANG\W*$", re.S)
+_BARE_NUMBER = lazy(r"[\w.\-]*\d[\w.\-]*(?:\s?/\s?[\w.\-]+){2,}")
+_NUMBER = lazy(
     r"""[^\w(]*\(?(?P<caption>(?:NOMOR|Nomor|nomor|NOMER|Nomer|Nomar|NO|No|Number|NUMBER|Ref|REF)
     (?![a-z])(?:\s*\.)?(?P<of>(?:\s+(?:(?:PIHAK|Pihak|Surat|SURAT|Kontrak|KONTRAK|SPK|PKS|MoU|ASET|Perjanjian|PERJANJIAN)\b[\w\s]{0,24}
     |PT\.?[\w\s]{0,24}|[A-Z]{2,10}(?![A-Z])|[A-Z][\w.&-]*(?:\s[\w.&-]+){0,4}(?=\s?:)))?))\s*(?P<sep>[:;=.—–-]+|\s)\s*(?P<value>.*)$""",
     re.X | re.S,
 )
-_AFTER_VALUE = re.compile(r"\s*\((?:Nomor|No\.?)\s+Pihak[^)]*\)\s*", re.I)
-_NEXT_NUMBER = re.compile(r"\s+(?=(?:NOMOR|Nomor|No\.|NO\.)\s*[:.])")
-_RULE = re.compile(r"[\W_]+$")
+_AFTER_VALUE = lazy(r"\s*\((?:Nomor|No\.?)\s+Pihak[^)]*\)\s*", re.I)
+_NEXT_NUMBER = lazy(r"\s+(?=(?:NOMOR|Nomor|No\.|NO\.)\s*[:.])")
+_RULE = lazy(r"[\W_]+$")
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Alignment, Block, Document, Part
 
 
@@ -74,9 +75,9 @@ class Unit:
         return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
 
 
-_ROMAN = re.compile(r"(?=[ivxlc])(x{0,3})(ix|iv|v?i{0,3})$", re.I)
+_ROMAN = lazy(r"(?=[ivxlc])(x{0,3})(ix|iv|v?i{0,3})$", re.I)
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_TYPED = re.compile(
+_TYPED = lazy(
     r"""\s*(?P<raw>
       \(\s*\d{1,2}\s*[a-z.]?\s*\) | \(\s*[a-zA-Z]\s*\) | \(\s*[ivx]{1,4}\s*\)
       | \d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)
@@ -145,7 +146,7 @@ def split_mark(text: str) -> tuple[tuple[Mark, ...], str]:
 
 
 _LEAST_SPACED = 4
-_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+_SPACED = lazy(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 
 
 def squeeze(text: str) -> str:

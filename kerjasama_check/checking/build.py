@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import cast
@@ -24,15 +23,16 @@ from kerjasama_check.checking.vocabulary import (
     SEVERITIES,
     kinds_of,
 )
+from kerjasama_check.indonesian.lazy import lazy
 
 _RULE_REQUIRED = ("id", "name", "title", "severity", "force", "check", "message", "advice", "why", "examples", "since")
 _RULE_OPTIONAL = ("confidence", "applies", "once", "basis", "messages", "advices", "words", "default", "pack")
 _RULE_KEYS = (*_RULE_REQUIRED, *_RULE_OPTIONAL)
 _EXAMPLE_KEYS = ("text", "file", "at", "kind", "date", "parties", "without", "part", "variant", "fix", "count", "looks")
 PARTS = ("judul", "nomor", "pembukaan", "para-pihak", "premis", "dasar-hukum", "penutup", "tanda-tangan", "lampiran")
-_ID = re.compile(r"[A-Z]{2,5}-[0-9]{2,3}\Z")
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-BRACE = re.compile(r"\{([a-z_]+)\}")
+_ID = lazy(r"[A-Z]{2,5}-[0-9]{2,3}\Z")
+_NAME = lazy(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+BRACE = lazy(r"\{([a-z_]+)\}")
 STANDARD_VALUES = frozenset({"quote", "provision", "kind"})
 
 

@@ -17,9 +17,10 @@ from kerjasama_check.checking.looks import dress
 from kerjasama_check.checking.rule import Example, Profile, Rule, Text
 from kerjasama_check.checking.rulebook import Rulebook
 from kerjasama_check.checking.skeletons import compose
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Block, Document, Place, Reading
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"(rancangan |draf )?(nota|perjanjian|kesepa|memorandum|adendum|addendum|amandemen|amendemen|surat perjanjian|"
     r"kontrak|piagam|naskah|perubahan|ikatan|implementation|surat kesepa)",
     re.I,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.findings import Spot
 from kerjasama_check.checking.text import fold
+from kerjasama_check.indonesian.lazy import lazy
 
-_REFERENCE = re.compile(r"\b(pasal|ayat|huruf|angka|bab|lampiran)\s*\(?[0-9ivxlc]*[a-z]?\)?|\((\d{1,2})\)")
-_NOT_WORDS = re.compile(r"[^\w]+")
+_REFERENCE = lazy(r"\b(pasal|ayat|huruf|angka|bab|lampiran)\s*\(?[0-9ivxlc]*[a-z]?\)?|\((\d{1,2})\)")
+_NOT_WORDS = lazy(r"[^\w]+")
 
 
 def fingerprint(rule: str, variant: str | None, spot: Spot, agreement: Agreement, nth: int = 0) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kerjasama_check.checking.problems import Problem
 from kerjasama_check.checking.rule import Rule, Text
 from kerjasama_check.checking.rulebook import Rulebook
+from kerjasama_check.indonesian.lazy import lazy
 
-_MUST = re.compile(r"\bwajib\b|\bmust\b", re.IGNORECASE)
+_MUST = lazy(r"\bwajib\b|\bmust\b", re.IGNORECASE)
 _BINDING = ("law", "ministry")
 
 

@@ -9,8 +9,9 @@ from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.build import BRACE
 from kerjasama_check.checking.rule import Rule, Text
 from kerjasama_check.checking.vocabulary import KINDS
+from kerjasama_check.indonesian.lazy import lazy
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = lazy(r"\s+")
 
 
 def fill(text: Text, values: Mapping[str, str | int], rule: Rule, agreement: Agreement, language: str) -> str:

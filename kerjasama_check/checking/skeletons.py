@@ -13,12 +13,13 @@ from functools import cache
 
 from kerjasama_check import resources
 from kerjasama_check.checking.vocabulary import KINDS
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.roman import to_roman
 from kerjasama_check.indonesian.terbilang import to_words
 
-_SECTION = re.compile(r"^<!-- ([a-z-]+)(?:: ([^>]*?))? -->$", re.M)
-_NAME = re.compile(r"\{\{(\w+)\}\}")
-_ARTICLE = re.compile(r"^pasal\s+(\d{1,3})\s*$", re.I)
+_SECTION = lazy(r"^<!-- ([a-z-]+)(?:: ([^>]*?))? -->$", re.M)
+_NAME = lazy(r"\{\{(\w+)\}\}")
+_ARTICLE = lazy(r"^pasal\s+(\d{1,3})\s*$", re.I)
 _OF_KIND = {"kesepakatan-bersama": "nota-kesepahaman", "memorandum-of-understanding": "nota-kesepahaman"}
 _CODES = {
     "nota-kesepahaman": "NK", "memorandum-of-understanding": "MOU", "kesepakatan-bersama": "KB",

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Spot
 from kerjasama_check.checking.glance import Stemmed, glance, is_annex, per_agreement
+from kerjasama_check.indonesian.lazy import lazy
 
 __all__ = [
     "all_text",
@@ -27,9 +28,7 @@ _LONGEST_QUOTE = 240
 _LONGEST_LABEL = 3
 # A sentence ends at . ; ! ? or a line break, but not after an abbreviation, a figure or a single letter.
 # The mark comes first in the pattern, so that it is looked for without trying every place.
-_SENTENCE_END = re.compile(
-    r"[.;!?\n](?:(?<=\n)|(?=\s|$)(?<![\d\s.][A-Za-z].)(?<!\bNo.)(?<!\bDr.)(?<!\bProf.)(?<!\bJl.))"
-)
+_SENTENCE_END = lazy(r"[.;!?\n](?:(?<=\n)|(?=\s|$)(?<![\d\s.][A-Za-z].)(?<!\bNo.)(?<!\bDr.)(?<!\bProf.)(?<!\bJl.))")
 
 
 def fold(text: str) -> str:

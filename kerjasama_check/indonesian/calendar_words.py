@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from kerjasama_check.indonesian.closeness import closest, fold, one_edit_apart
+from kerjasama_check.indonesian.lazy import lazy
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -35,7 +35,7 @@ _WEEKDAY_FORMS = {
     "jumaat": 4, "jum'ah": 4, "jumat": 4, "jurnat": 4, "jum’at": 4, "sabtoe": 5, "saptu": 5, "ahad": 6,
 }  # fmt: skip
 _NOT_DAYS = frozenset({"selama", "kamus", "manis", "mingguan", "secara", "bulan"})
-_APOSTROPHES = re.compile(r"[’‘`´*\"”“,.]")
+_APOSTROPHES = lazy(r"[’‘`´*\"”“,.]")
 
 
 class Month(NamedTuple):

@@ -9,17 +9,18 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.indonesian.calendar_words import MONTHS, month_of
 from kerjasama_check.indonesian.date_tokens import DateToken, Sort, date_tokens
+from kerjasama_check.indonesian.lazy import lazy
 
 _SLIP = r"[\dOolI|]"
-_FIGURES = re.compile(
+_FIGURES = lazy(
     rf"(?<![\w./\-])({_SLIP}{{1,2}})\s{{0,2}}([-/.–—])\s{{0,2}}({_SLIP}{{1,2}})\s{{0,2}}\2\s{{0,2}}([12][\dOol]{{3}})"
     r"(?![\w/\-]|\.\d)"
 )
-_ISO = re.compile(r"(?<![\w./\-])([12]\d{3})-(\d{1,2})-(\d{1,2})(?![\w/\-]|\.\d)")
+_ISO = lazy(r"(?<![\w./\-])([12]\d{3})-(\d{1,2})-(\d{1,2})(?![\w/\-]|\.\d)")
 _UNSLIP = str.maketrans("OolI|", "00111")
-_WORD = re.compile(r"[^\W\d_]{3,40}")
+_WORD = lazy(r"[^\W\d_]{3,40}")
 _LOOSE_MARKS = frozenset(",.-:;/'’*–—")
-_RANGE = re.compile(
+_RANGE = lazy(
     r"[\s,.)]*(?:sampai\s+dengan|sampai|s\s*[./]\s*d\.?|hingga|until|to|-|–)\s*(?:dengan\s+)?(?:tanggal\s+)?\Z", re.I
 )
 

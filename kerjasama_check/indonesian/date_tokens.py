@@ -9,6 +9,7 @@ from enum import Enum, auto
 from kerjasama_check.indonesian.calendar_words import MONTHS, WEEKDAYS, month_of
 from kerjasama_check.indonesian.closeness import fold, one_edit_apart, small
 from kerjasama_check.indonesian.english_numbers import ENGLISH_NUMBER_WORDS, parse_english
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.number_words import ATOMS
 from kerjasama_check.indonesian.terbilang import Token, number_at
 
@@ -37,9 +38,9 @@ class DateToken:
     short: bool = False  # a shortened month
 
 
-_LEXEME = re.compile(r"[^\W_]+|[^\w\s]|_+")
-_ORDINAL_FIGURE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z", re.IGNORECASE)
-_FIGURE_SLIP = re.compile(r"[\dOolIiSsZzB|]{1,4}\Z")
+_LEXEME = lazy(r"[^\W_]+|[^\w\s]|_+")
+_ORDINAL_FIGURE = lazy(r"(\d{1,2})(?:st|nd|rd|th)\Z", re.IGNORECASE)
+_FIGURE_SLIP = lazy(r"[\dOolIiSsZzB|]{1,4}\Z")
 _LONE_ONES = ("I", "l", "|", "!")
 _FIGURE_FOLD = str.maketrans("OolIiSsZzB|", "00111552281")
 _KEYS = {

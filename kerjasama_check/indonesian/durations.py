@@ -10,6 +10,7 @@ from kerjasama_check.indonesian.calendar_words import month_of
 from kerjasama_check.indonesian.closeness import small
 from kerjasama_check.indonesian.english_numbers import parse_english
 from kerjasama_check.indonesian.figures import read_bracket
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words
 
 _UNITS = {
@@ -22,26 +23,26 @@ _MONTHS = {"tahun": 12, "bulan": 1, "semester": 6, "triwulan": 3}
 _DAYS = {"hari": 1, "minggu": 7}
 _ONE = {"setahun": "tahun", "sebulan": "bulan", "seminggu": "minggu", "sepekan": "minggu", "sehari": "hari"}
 
-_UNIT = re.compile(
+_UNIT = lazy(
     r"(?<![^\W_])(?:(?:calendar|working|business|consecutive|calender)\s+)?"
     r"(tahun|thn|years?|bulan|bln|months?|minggu|pekan|weeks?|hari|days?|jam|hours?|semesters?|triwulan)(?![^\W_])"
     r"|(?<=[\d)])(tahun|bulan|hari|minggu)(?![^\W_])"
     r"|(?<![^\W_])(setahun|sebulan|seminggu|sepekan|sehari)(?![^\W_])",
     re.IGNORECASE,
 )
-_WORKING = re.compile(r"\s+(?:\(?hari\)?\s+)?kerja\b", re.IGNORECASE)
-_ENGLISH_WORKING = re.compile(r"(?:working|business)\s", re.IGNORECASE)
-_JOIN = re.compile(r"\s*,?\s*(?:dan|and|lebih|,)?\s*\Z", re.IGNORECASE)
-_NO_AMOUNT_BEFORE = re.compile(
+_WORKING = lazy(r"\s+(?:\(?hari\)?\s+)?kerja\b", re.IGNORECASE)
+_ENGLISH_WORKING = lazy(r"(?:working|business)\s", re.IGNORECASE)
+_JOIN = lazy(r"\s*,?\s*(?:dan|and|lebih|,)?\s*\Z", re.IGNORECASE)
+_NO_AMOUNT_BEFORE = lazy(
     r"(?:\b(?:tanggal|tgl|nomor|no|pasal|ayat|angka|bulan|uu|pp|perpres|undang-undang)|[/\-–])[.:,\s]*\Z", re.IGNORECASE
 )
-_CALENDAR = re.compile(r"\s+kalender\b", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s*([^\W\d_]{3,12})")
-_YEAR_AFTER = re.compile(r"\s*(?:[:,]\s*)?(?:\d{4}\b|dua\s+ribu|seribu\s+sembilan)", re.IGNORECASE)
-_FIGURE_END = re.compile(r"(?<![\w.,/\-])(\d{1,4})(?:[.,](\d))?\s{0,3}(?:\(\s*([^()\d]{2,60}?)\s*\))?\s{0,3}\Z")
-_BRACKET_END = re.compile(r"\s{0,2}\(\s{0,3}(\d{1,4})\s{0,3}\)\s{0,3}\Z")
-_BRACKET_WORDS_END = re.compile(r"\(\s*(\d{1,4})\s*\)\s{0,2}([^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,6})\s{0,3}\Z")
-_TAIL_WORDS = re.compile(r"(?<![^\W_])([^\W\d_]+(?:[\s\-]{1,3}[^\W\d_]+){0,7})\s{0,3}\Z")
+_CALENDAR = lazy(r"\s+kalender\b", re.IGNORECASE)
+_NEXT_WORD = lazy(r"\s*([^\W\d_]{3,12})")
+_YEAR_AFTER = lazy(r"\s*(?:[:,]\s*)?(?:\d{4}\b|dua\s+ribu|seribu\s+sembilan)", re.IGNORECASE)
+_FIGURE_END = lazy(r"(?<![\w.,/\-])(\d{1,4})(?:[.,](\d))?\s{0,3}(?:\(\s*([^()\d]{2,60}?)\s*\))?\s{0,3}\Z")
+_BRACKET_END = lazy(r"\s{0,2}\(\s{0,3}(\d{1,4})\s{0,3}\)\s{0,3}\Z")
+_BRACKET_WORDS_END = lazy(r"\(\s*(\d{1,4})\s*\)\s{0,2}([^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,6})\s{0,3}\Z")
+_TAIL_WORDS = lazy(r"(?<![^\W_])([^\W\d_]+(?:[\s\-]{1,3}[^\W\d_]+){0,7})\s{0,3}\Z")
 _TAIL = 70
 _WINDOW = 110
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kerjasama_check.indonesian.lazy import lazy
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -16,7 +16,7 @@ _ORDINALS = {
     "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight", "ninth": "nine",
     "twelfth": "twelve",
 }  # fmt: skip
-_SPLIT = re.compile(r"[\s\-,]+")
+_SPLIT = lazy(r"[\s\-,]+")
 ENGLISH_NUMBER_WORDS = frozenset(_VALUES) | {"hundred", "thousand"}
 
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.indonesian.english_numbers import parse_english
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.number_words import read_word
 from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words, tokenise
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"(?<![\w.,/(\-\"'“”‘’])(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
     r"\(\s*((?:[^\W\d_]|\d(?=[^\W\d_]))[^()\[\];:]{1,200}?)\s*\)"
 )
-_FIGURE_LAST = re.compile(r"(?<=[^\W\d_])\s{0,2}\(\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)")
+_FIGURE_LAST = lazy(r"(?<=[^\W\d_])\s{0,2}\(\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)")
 _WORDS_WINDOW = 140
-_MONEY_BEFORE = re.compile(r"(?:\bRp|\bIDR|\bUSD|US\$|\$|\bEUR|€)[.:\s]{0,3}\Z", re.IGNORECASE)
-_PROVISION_BEFORE = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|no|lampiran|butir|bab)[.:\s]{0,3}\Z", re.IGNORECASE)
+_MONEY_BEFORE = lazy(r"(?:\bRp|\bIDR|\bUSD|US\$|\$|\bEUR|€)[.:\s]{0,3}\Z", re.IGNORECASE)
+_PROVISION_BEFORE = lazy(r"\b(?:pasal|ayat|huruf|angka|nomor|no|lampiran|butir|bab)[.:\s]{0,3}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

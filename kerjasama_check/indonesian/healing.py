@@ -12,6 +12,7 @@ from functools import lru_cache
 from kerjasama_check.indonesian.closeness import fold, one_edit_apart
 from kerjasama_check.indonesian.healing_labels import heal_labels
 from kerjasama_check.indonesian.healing_words import HEADING_WORDS, KNOWN_WORDS
+from kerjasama_check.indonesian.lazy import lazy
 
 # Letters and signs to the strokes they are drawn with; "u" and "h" are two, so "TJ" and "ff" meet them.
 _STROKES = str.maketrans(
@@ -22,17 +23,17 @@ _STROKES = str.maketrans(
         "y": "v", "5": "s", "$": "s", "8": "b", "9": "g", "6": "g", "2": "z", "4": "a", "3": "e",
     }
 )  # fmt: skip
-_STROKE_M = re.compile(r"[il1|]v[il1|]")
-_STROKE_D = re.compile(r"[il1|][)}]")
-_MARKS_INSIDE = re.compile(r"[.,·~`'’‘*]")
-_ODD_SIGN = re.compile(r"[\d|!\[\](){}]")  # an apostrophe is none: "A'am" is a name
-_TOKEN = re.compile(r"\S+")
-_EDGES = re.compile(r"([(\[{<\"'“‘*•\-_.,:;]*)(.*?)([)\]}>\"'”’.,:;!?*\-_]*)\Z", re.DOTALL)
-_NOT_A_WORD = re.compile(r"[@/\\_+=&%#]|www|\d{3}|\d.*\d.*\d")
-_SPACED = re.compile(r"(?<!\S)[A-Z](?:[ \t]{1,3}[A-Z]){3,40}(?!\S)")
-_PIECES = re.compile(r"(?<!\S)([^\W\d_]{1,12}) (?=([^\W\d_]{1,12})(?:[\s.,:;]|\Z))")
+_STROKE_M = lazy(r"[il1|]v[il1|]")
+_STROKE_D = lazy(r"[il1|][)}]")
+_MARKS_INSIDE = lazy(r"[.,·~`'’‘*]")
+_ODD_SIGN = lazy(r"[\d|!\[\](){}]")  # an apostrophe is none: "A'am" is a name
+_TOKEN = lazy(r"\S+")
+_EDGES = lazy(r"([(\[{<\"'“‘*•\-_.,:;]*)(.*?)([)\]}>\"'”’.,:;!?*\-_]*)\Z", re.DOTALL)
+_NOT_A_WORD = lazy(r"[@/\\_+=&%#]|www|\d{3}|\d.*\d.*\d")
+_SPACED = lazy(r"(?<!\S)[A-Z](?:[ \t]{1,3}[A-Z]){3,40}(?!\S)")
+_PIECES = lazy(r"(?<!\S)([^\W\d_]{1,12}) (?=([^\W\d_]{1,12})(?:[\s.,:;]|\Z))")
 # People write these apart or joined by habit: a matter of spelling, not of scanning.
-_SPELLING = re.compile(r"tandatangan|tindaklanjut|tanggungjawab|kerjasama|beritahu|ikutserta|sebarluas|swakelola|jumat")
+_SPELLING = lazy(r"tandatangan|tindaklanjut|tanggungjawab|kerjasama|beritahu|ikutserta|sebarluas|swakelola|jumat")
 
 _VOWELS = "aiueo"
 _CLUSTER_STARTS = (
@@ -46,7 +47,7 @@ _CODAS = ("ng", "m", "n", "r", "l", "s", "k", "t", "p", "h", "y")
 _RARE_PAIRS = frozenset(
     ["gn", "gm", "dm", "dv", "dj", "dw", "bs", "bd", "bj", "bt", "by", "bv", "ft", "fs", "bl", "zm"]
 )
-_GROUP = re.compile(rf"[^{_VOWELS}]+")
+_GROUP = lazy(rf"[^{_VOWELS}]+")
 _ALIASES = {
     "sarna": "sama",
     "narna": "nama",

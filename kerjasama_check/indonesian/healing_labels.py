@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.roman import from_roman
 
 _NUMBER = r"[\dIVXlOoSZB|!\]]{1,5}"
-_PASAL = re.compile(
+_PASAL = lazy(
     r"(?<![^\W_])(?P<head>[Pp][ ]?[aA4][ ]?[sS5$][ ]?[aA4][ ]?[lL1Ii|!\]tTjJfF])(?P<mark>[,;.'’]?)(?P<gap>[ \t]{0,4})"
     rf"(?P<number>{_NUMBER})(?![^\W_])"
 )
-_PASAL_ALONE = re.compile(r"^([ \t]*)PASA[I1|!\]J](?:[,.]?)([ \t]*)$", re.MULTILINE)
-_AYAT = re.compile(r"(?<![^\W_])(ayat|ayal|Ayat|AYAT)[ \t]{0,3}[(\[{][ \t]?([\dIlOoiSZB|!\]t]{1,3})[ \t]?[)\]}]")
-_LINE_LABEL = re.compile(r"^([ \t]*)\(([l|!]|[l|!I1][lO0|!1]|[lI]\d)\)(?=[ \t]+\S)", re.MULTILINE)
-_CHAPTER = re.compile(r"^([ \t]*)BAB[ \t]{0,3}([IVXl1|!]{1,6})(?=[ \t]*$|[ \t]+[A-Z]{3})", re.MULTILINE)
+_PASAL_ALONE = lazy(r"^([ \t]*)PASA[I1|!\]J](?:[,.]?)([ \t]*)$", re.MULTILINE)
+_AYAT = lazy(r"(?<![^\W_])(ayat|ayal|Ayat|AYAT)[ \t]{0,3}[(\[{][ \t]?([\dIlOoiSZB|!\]t]{1,3})[ \t]?[)\]}]")
+_LINE_LABEL = lazy(r"^([ \t]*)\(([l|!]|[l|!I1][lO0|!1]|[lI]\d)\)(?=[ \t]+\S)", re.MULTILINE)
+_CHAPTER = lazy(r"^([ \t]*)BAB[ \t]{0,3}([IVXl1|!]{1,6})(?=[ \t]*$|[ \t]+[A-Z]{3})", re.MULTILINE)
 _DIGITS = str.maketrans("IlOoiSZB|!]t", "110015281111")
 _ROMAN = str.maketrans("l|!1", "IIII")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.indonesian.closeness import small
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.number_words import SCALES
 from kerjasama_check.indonesian.terbilang import LARGEST, NumberWords, find_words, parse_words, to_words
 
@@ -27,7 +28,7 @@ _SCALE_WORDS = {
     "triliun": "triliun", "trilyun": "triliun", "million": "juta", "billion": "miliar", "thousand": "ribu",
 }  # fmt: skip
 _D = r"[\dOoIl]"  # a digit, or a letter that a scan makes of it
-_SUM = re.compile(
+_SUM = lazy(
     r"(?<![^\W\d_])(?P<currency>Rp|IDR|USD|US\s?\$|EUR|SGD|MYR|RM|JPY|GBP|AUD|SAR|CNY|CHF|[AS]\$|[$€¥£])"
     r"\s{0,2}[.,:;]?\s{0,3}"
     rf"(?P<figure>\d{_D}{{0,14}}(?:[.,]\s?{_D}{{1,3}}(?!{_D})){{0,6}}|[IlO]{_D}{{0,2}}(?:[.,]\s?{_D}{{3}}){{1,5}})"
@@ -35,15 +36,15 @@ _SUM = re.compile(
     r"(?:\s{1,2}(?P<scale>ribu|rb|juta|jt|miliar|milyar|triliun|trilyun|million|billion|thousand)\b|(?P<short>jt|rb|M)\b)?",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d|[.,]\s?[OoIl]{3}")  # without them no figure stands in a text
-_BRACKET = re.compile(r"[\s,.\-]{0,5}[(\[{]\s*([^()\[\]{}]{3,400}?)\s*[)\]}]")
-_TERBILANG = re.compile(r"\A\s*(?:terbilang|dengan\s+huruf|dibaca|in\s+words)\s*[:;]?\s*", re.IGNORECASE)
-_UNIT_TAIL = re.compile(
+_FIGURES = lazy(r"\d|[.,]\s?[OoIl]{3}")  # without them no figure stands in a text
+_BRACKET = lazy(r"[\s,.\-]{0,5}[(\[{]\s*([^()\[\]{}]{3,400}?)\s*[)\]}]")
+_TERBILANG = lazy(r"\A\s*(?:terbilang|dengan\s+huruf|dibaca|in\s+words)\s*[:;]?\s*", re.IGNORECASE)
+_UNIT_TAIL = lazy(
     r"[\s,.\-]*(?:(?:rupiah|ruplah|ruptah|rupia|dollar|dolar|euro|ringgit|yen|sen|nol|amerika|serikat|singapura|malaysia|"
     r"jepang|us|as|usd|per|setiap|belum|sudah|termasuk|dan)\b.*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_WORDS_BEFORE = re.compile(r"([^\W\d_][^()\d\[\]]{4,300}?)\s+rupiah\s*[,.]?\s*\(\s*\Z", re.IGNORECASE)
+_WORDS_BEFORE = lazy(r"([^\W\d_][^()\d\[\]]{4,300}?)\s+rupiah\s*[,.]?\s*\(\s*\Z", re.IGNORECASE)
 _UNSLIP = str.maketrans("OoIl", "0011")
 
 

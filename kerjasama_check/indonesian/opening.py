@@ -10,23 +10,24 @@ from itertools import islice, pairwise
 from kerjasama_check.indonesian.calendar_words import weekday_of
 from kerjasama_check.indonesian.date_spans import DateParts, DateSpan, find_dates, find_parts, make_date
 from kerjasama_check.indonesian.date_tokens import DateToken, Sort, date_tokens
+from kerjasama_check.indonesian.lazy import lazy
 
 Span = tuple[int, int]
 
-_START = re.compile(r"\bp[ao]d[ao]\s*har[il1]", re.IGNORECASE)
-_END = re.compile(
+_START = lazy(r"\bp[ao]d[ao]\s*har[il1]", re.IGNORECASE)
+_END = lazy(
     r"\b(?:bertem[pb]at|yang\s+bertanda|kam[il1]\b|oleh\s+dan\s+antara|telah\s+di|masing-masing|by\s+and\s+between)",
     re.IGNORECASE,
 )
 _LONGEST = 700
-_DAY = re.compile(r"\bhar[il1]\b|\bhar[il1](?=[il1]n[il1])", re.IGNORECASE)
-_WORD = re.compile(r"jum\s?[’‘'`´,.\"”*]?\s?[ao]t\b|[^\W\d_][\w’‘'`´]{2,12}", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_DAY = lazy(r"\bhar[il1]\b|\bhar[il1](?=[il1]n[il1])", re.IGNORECASE)
+_WORD = lazy(r"jum\s?[’‘'`´,.\"”*]?\s?[ao]t\b|[^\W\d_][\w’‘'`´]{2,12}", re.IGNORECASE)
+_PLACEHOLDER = lazy(
     r"\.{3,}|(?:\.\s){3,}|…|_{2,}|\$\{|\{\{|<<|«|\[[^\[\]]{0,40}\]|\b[xX]{2,}\b|\(\s*\*\s*\)|<[^<>]{1,40}>|\(\s*\)"
     r"|\bdd\b|\b(?:tanggal|tgl)\s*[,:]?\s*bulan\s*[,:]?\s*tahun\b",
     re.IGNORECASE,
 )
-_SHORT_FIGURES = re.compile(r"\(\s*(\d{1,2})\s?[-/.–—]\s?(\d{1,2})\s?[-/.–—]\s?(\d{2})\s*\)")
+_SHORT_FIGURES = lazy(r"\(\s*(\d{1,2})\s?[-/.–—]\s?(\d{1,2})\s?[-/.–—]\s?(\d{2})\s*\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kerjasama_check.indonesian.english_numbers import parse_english
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.roman import from_roman
 from kerjasama_check.indonesian.terbilang import parse_words, to_words
 
-_FIGURE = re.compile(r"ke\s?-\s?(\d{1,4}|[IVXLC]{1,7})\Z", re.IGNORECASE)
-_ENGLISH = re.compile(r"(?:first|second|third|[a-z-]+th)\Z", re.IGNORECASE)
+_FIGURE = lazy(r"ke\s?-\s?(\d{1,4}|[IVXLC]{1,7})\Z", re.IGNORECASE)
+_ENGLISH = lazy(r"(?:first|second|third|[a-z-]+th)\Z", re.IGNORECASE)
 
 
 def parse_ordinal(text: str) -> int | None:

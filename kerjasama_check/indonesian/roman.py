@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kerjasama_check.indonesian.lazy import lazy
+
 _PARTS = (
     (1000, "M"),
     (900, "CM"),
@@ -19,7 +21,7 @@ _PARTS = (
     (4, "IV"),
     (1, "I"),
 )
-_STRICT = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
+_STRICT = lazy(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 

@@ -15,7 +15,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+from kerjasama_check.indonesian.lazy import lazy
+
+_WORD = lazy(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _PREFIXES = (
     "ber",
     "be",
@@ -37,8 +39,8 @@ _PREFIXES = (
 _SUFFIXES = ("kan", "i", "an", "nya", "lah", "pun", "annya", "kannya")
 _OUTER_SUFFIXES = ("nya", "lah", "kah", "pun")
 _PREPOSITIONS = ("di ", "ke ", "dari ")
-_QUOTES = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^‘’]{0,2000}’|«[^«»]{0,2000}»")
-_SENTENCE_END = re.compile(r"[.:;!?]\s*\Z")
+_QUOTES = lazy(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^‘’]{0,2000}’|«[^«»]{0,2000}»")
+_SENTENCE_END = lazy(r"[.:;!?]\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (after[:1] in tuple("@_\\") or (after[:1] == "." and after[1:].islower()))
 
 
-_PATH = re.compile(r"[\d@_:#\\]|\.\w")
+_PATH = lazy(r"[\d@_:#\\]|\.\w")
 
 
 def _run(text: str, start: int, end: int) -> tuple[int, int]:

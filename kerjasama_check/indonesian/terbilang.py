@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.number_words import ATOMS, SCALES, UNITS, Reading, evaluate, longest_number, read_word
 
 LARGEST = 10**15
 _NAMES = ["", *UNITS]
-_TOKEN = re.compile(r"[^\W_]+(?:[|!][^\W_]+)*")
-_GAP = re.compile(r"[\s\-‐‑–]{0,8}\Z")
+_TOKEN = lazy(r"[^\W_]+(?:[|!][^\W_]+)*")
+_GAP = lazy(r"[\s\-‐‑–]{0,8}\Z")
 _ODD_ONES = (("satu", "puluh"), ("satu", "belas"), ("satu", "ratus"), ("satu", "ribu"))
 _MOST_WORDS = 32
 

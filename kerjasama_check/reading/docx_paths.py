@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.docx_names import Element
 
-_STEP = re.compile(r"([A-Za-z][\w.-]*)(?:\[(\d{1,9})\])?")
+_STEP = lazy(r"([A-Za-z][\w.-]*)(?:\[(\d{1,9})\])?")
 
 
 def path_below(ancestor: Element, element: Element) -> str:

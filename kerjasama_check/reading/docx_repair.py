@@ -6,16 +6,15 @@ strings in the XML: tags stand in tags, end tags are missing or doubled. Here st
 
 from __future__ import annotations
 
-import re
-
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.docx_names import W_NS
 
-_TOKEN = re.compile(r"<[/]?[A-Za-z_][^<>]*>|<[?!][^<>]*>|<|[^<]+")
-_NAME = re.compile(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?")
-_ATTRIBUTE = re.compile(r"""\s*([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')""")
-_GLUED = re.compile(r"[A-Za-z]+(?=[\s/>]|$)")
-_BARE_AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_TOKEN = lazy(r"<[/]?[A-Za-z_][^<>]*>|<[?!][^<>]*>|<|[^<]+")
+_NAME = lazy(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?")
+_ATTRIBUTE = lazy(r"""\s*([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')""")
+_GLUED = lazy(r"[A-Za-z]+(?=[\s/>]|$)")
+_BARE_AMPERSAND = lazy(r"&(?!(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);)")
+_CONTROL = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTENT = frozenset(("w:t", "w:r", "w:p", "w:tbl", "w:tr", "w:tc", "w:hyperlink", "w:drawing", "w:br"))
 _PROPERTIES = frozenset(("w:rPr", "w:pPr", "w:tcPr", "w:trPr", "w:tblPr"))
 _STRUCTURE = frozenset(("w:r", "w:p", "w:tc", "w:tr", "w:tbl", "w:body", "w:hyperlink", *_PROPERTIES))

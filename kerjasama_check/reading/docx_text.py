@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading import docx_symbols
 from kerjasama_check.reading.docx_looks import RunLooks
 from kerjasama_check.reading.docx_names import (
@@ -80,8 +81,8 @@ _TRANSLATION = {
     0x200E: None, 0x200F: None, 0x202A: None, 0x202B: None, 0x202C: None, 0x202D: None, 0x202E: None,
     0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n", 0x0D: "\n",
 }  # fmt: skip
-_BLANKS = re.compile(r" {2,}")
-_AROUND = re.compile(r" ?([\n\t]) ?")
+_BLANKS = lazy(r" {2,}")
+_AROUND = lazy(r" ?([\n\t]) ?")
 
 
 class Changes:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Block, Cell, Document, Part, Place, Reading, ReadOptions, Style
 
 _BOMS = (
@@ -14,13 +15,13 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_HEADING = re.compile(r"(#{1,6})[ \t]+")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})(?<=\S)\1")
-_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000})(?<=[^\s*])\*(?![\w*])")
-_BULLET = re.compile(r"[-*+•][ \t]+")
-_RULE = re.compile(r"[-=*_ ]{3,}|[|:\- ]{3,}")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
-_BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
+_HEADING = lazy(r"(#{1,6})[ \t]+")
+_EMPHASIS = lazy(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})(?<=\S)\1")
+_ITALIC = lazy(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000})(?<=[^\s*])\*(?![\w*])")
+_BULLET = lazy(r"[-*+•][ \t]+")
+_RULE = lazy(r"[-=*_ ]{3,}|[|:\- ]{3,}")
+_ESCAPED = lazy(r"\\([\\`*_{}\[\]()#+.!|>-])")
+_BLANKS = lazy(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
 
 
 def decode(data: bytes) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Commitment, Term
+from kerjasama_check.indonesian.lazy import lazy
 
-_STAGE = re.compile(r"\b(?:termin|tahap|angsuran|cicilan)\b", re.IGNORECASE)
-_MONTHLY = re.compile(r"\b(?:per|setiap|tiap|tiap-tiap)\s+bulan\b|/\s?bulan\b|\bbulanan\b", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:per|setiap|tiap)\s+tahun\b|/\s?tahun\b|\btahunan\b", re.IGNORECASE)
-_PER_UNIT = re.compile(
+_STAGE = lazy(r"\b(?:termin|tahap|angsuran|cicilan)\b", re.IGNORECASE)
+_MONTHLY = lazy(r"\b(?:per|setiap|tiap|tiap-tiap)\s+bulan\b|/\s?bulan\b|\bbulanan\b", re.IGNORECASE)
+_YEARLY = lazy(r"\b(?:per|setiap|tiap)\s+tahun\b|/\s?tahun\b|\btahunan\b", re.IGNORECASE)
+_PER_UNIT = lazy(
     r"\b(?:per|setiap|tiap|masing-masing)\s+(?:orang|peserta|mahasiswa|siswa|hari|unit|kegiatan|kali|jam|lembar|"
     r"kartu|transaksi|"
     r"semester|pasien|sampel|meter|m2|ekor|kg|kilogram|narasumber|instruktur|angkatan|paket|buku|pegawai|"
@@ -20,7 +21,7 @@ _PER_UNIT = re.compile(
     r"/\s?(?:orang|hari|jam|unit|kali|peserta|m2|transaksi|kartu)\b|@",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d\d)\b|\bTA\.?\s?((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = lazy(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d\d)\b|\bTA\.?\s?((?:19|20)\d\d)\b", re.IGNORECASE)
 _LONGEST_TERM = 100  # years; a longer one is misread
 
 

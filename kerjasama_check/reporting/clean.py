@@ -7,10 +7,11 @@ instead of being lost or ending the run.
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]")
+from kerjasama_check.indonesian.lazy import lazy
+
+_ODD = lazy("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]")
 HANDLER = "kerjasama-check-nearest"
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _NEAREST = {

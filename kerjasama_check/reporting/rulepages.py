@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from kerjasama_check.checking.engine import is_on
 from kerjasama_check.checking.rule import Citation, Example, Regulation, Rule
 from kerjasama_check.checking.rulebook import Rulebook
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.contract import RULES_SCHEMA
@@ -16,7 +16,7 @@ from kerjasama_check.reporting.report import cite
 from kerjasama_check.reporting.table import Column, write_table
 from kerjasama_check.reporting.terminal import STYLES, Page
 
-_BRACES = re.compile(r"\{\w+\}")  # what a finding fills in
+_BRACES = lazy(r"\{\w+\}")  # what a finding fills in
 
 
 # ------------------------------------------------------------------ list

@@ -15,11 +15,12 @@ from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_sure
 from kerjasama_check.checking.glance import Stemmed, glance
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import is_annex, possible, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.money import MoneySpan, format_rupiah
 from kerjasama_check.indonesian.terbilang import find_words, parse_words, to_words
 
-_STAMP = re.compile(r"m[ae]t[ae]ra?i", re.IGNORECASE)
-_HAS_DIGIT = re.compile(r"\d")
+_STAMP = lazy(r"m[ae]t[ae]ra?i", re.IGNORECASE)
+_HAS_DIGIT = lazy(r"\d")
 
 
 def _texts(agreement: Agreement, annexes: bool = True, holding: Stemmed | None = None) -> Iterator[Provision]:
@@ -70,8 +71,8 @@ def parse_slips(words: str) -> bool:
 
 # ------------------------------------------------------------------ figures without words
 
-_COPIES = re.compile(r"\b(?:rangkap|eksemplar)[ ]{1,3}(?P<figure>\d{1,2})\b(?![ ]{0,2}[(\d.,/])", re.IGNORECASE)
-_TIMES = re.compile(r"[x×][ ]{0,2}$", re.IGNORECASE)
+_COPIES = lazy(r"\b(?:rangkap|eksemplar)[ ]{1,3}(?P<figure>\d{1,2})\b(?![ ]{0,2}[(\d.,/])", re.IGNORECASE)
+_TIMES = lazy(r"[x×][ ]{0,2}$", re.IGNORECASE)
 
 
 @function("figure_without_words", values=("figure", "words"), variants=("money",))
@@ -119,7 +120,7 @@ def _in_table(agreement: Agreement, provision: Provision) -> bool:
 
 # ------------------------------------------------------------------ how sums are written
 
-_STANDARD = re.compile(r"Rp(?:\d{1,3}(?:\.\d{3})*)(?:,\d{2})?")
+_STANDARD = lazy(r"Rp(?:\d{1,3}(?:\.\d{3})*)(?:,\d{2})?")
 
 
 @function("rupiah_form", values=("written", "standard"))
@@ -189,8 +190,8 @@ def terbilang_misspelt(agreement: Agreement, _: object) -> Iterator[Hit]:
 _ONES = "satu|dua|tiga|empat|lima|enam|tujuh|d[ae]lapan|sembilan"
 _TENS = "puluh|belas|ratus|ribu|juta"
 _JOINED = rf"\b(?:{_ONES}|{_TENS}|se)(?:{_ONES}|{_TENS})|\bm[iy]l[iy]+ar|tr[iy]l[iy]+un"
-_JOINED_WORD = re.compile(_JOINED)
-_HABIT = re.compile(rf"{_JOINED}|\b(?:satu|se) (?:{_TENS})\b", re.IGNORECASE)
+_JOINED_WORD = lazy(_JOINED)
+_HABIT = lazy(rf"{_JOINED}|\b(?:satu|se) (?:{_TENS})\b", re.IGNORECASE)
 _APART = tuple(f"{one} {ten}" for one in ("satu", "se") for ten in _TENS.split("|"))
 
 

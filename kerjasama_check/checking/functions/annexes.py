@@ -13,17 +13,18 @@ from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
-_ATTACHED = re.compile(r"\b(?:se)?(?:bagaimana )?(?:terlampir|dilampirkan|kami lampirkan)\b", re.IGNORECASE)
-_ANY = re.compile(r"lampir", re.IGNORECASE)
+_ATTACHED = lazy(r"\b(?:se)?(?:bagaimana )?(?:terlampir|dilampirkan|kami lampirkan)\b", re.IGNORECASE)
+_ANY = lazy(r"lampir", re.IGNORECASE)
 # The sentence leaves it open whether there is an annex, or speaks of one that is made later or for another paper.
-_OPEN = re.compile(
+_OPEN = lazy(
     r"\b(?:jika ada|apabila ada|bila ada|kalau ada|jika diperlukan|bila diperlukan|apabila diperlukan|tersendiri|"
     r"kemudian hari|segala|seluruh|setiap|semua|surat(?: -|-)surat|beserta|berikut|dan/atau|termasuk|laporan|tagihan|"
     r"invoice|faktur|kwitansi|kuitansi|proposal|permohonan|pengajuan|surat tugas|wajib melampirkan|berita acara)\b",
     re.IGNORECASE,
 )
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = lazy(
     r"\b(?:surat|keputusan|peraturan|proposal|laporan|sk|berita acara|nota kesepahaman|kontrak induk)\b", re.IGNORECASE
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}

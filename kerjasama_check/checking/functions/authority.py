@@ -12,13 +12,14 @@ from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold, spot_block
+from kerjasama_check.indonesian.lazy import lazy
 
-_DEGREES = re.compile(
+_DEGREES = lazy(
     r"(?:s\.?(?:e|h|t|p|si|sos|pd|ag|km|kom|hut|pt|pi|kep|ked|farm|ip|ik|tp|stp|st|i|hum)|"
     r"m\.?(?:m|si|sc|pd|hum|t|eng|kes|kom|ag|ap|p|h|mt|ba|kn|farm|epid|ph|es|ars|a|i)|"
     r"a\.?md|ph\.?d|ll\.?m|sp\.?[a-z]{1,4}|ak|ca|cpa|qia|cfra|dea|ns|mars|apt)\Z"
 )
-_PLACEHOLDER = re.compile(r"[“”\"<>{}\[\]$_*…]|\.{3,}|\bnama\b", re.IGNORECASE)
+_PLACEHOLDER = lazy(r"[“”\"<>{}\[\]$_*…]|\.{3,}|\bnama\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _office_difference(party: Party, signature: Signature, institutions: tuple[s
 
 
 _RANK_WORDS = frozenset(("utama", "muda", "madya", "wakil", "deputi", "plt", "plh", "pjs", "pengganti", "umum"))
-_ABBREVIATED = re.compile(r"[a-z]\.[a-z]|\b(?:a\.?n|u\.?b|selaku|jabatan|sebagai|an)\b[.:]?")
+_ABBREVIATED = lazy(r"[a-z]\.[a-z]|\b(?:a\.?n|u\.?b|selaku|jabatan|sebagai|an)\b[.:]?")
 
 
 def _is_blank(words: str | None, text: str) -> bool:

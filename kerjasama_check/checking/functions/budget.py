@@ -23,6 +23,7 @@ from kerjasama_check.checking.functions.budget_facts import (
 from kerjasama_check.checking.glance import Stemmed, worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import fold
+from kerjasama_check.indonesian.lazy import lazy
 
 
 @cache
@@ -85,11 +86,11 @@ def unclear_bearer(agreement: Agreement, options: Bearer) -> Iterator[Hit]:
 
 
 # "ditanggung oleh peserta": somebody bears it, if no party.
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy(
     r"\b(?:tanggung\s?jawab|beban|ditanggung(?:\s+oleh)?|di\s?bebankan\s+(?:kepada|pada)|dibiayai\s+(?:oleh|dari))\s+\w",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = lazy(
     r"proporsional|\d{1,3}\s?%|sama\s?besar|masing|sesuai\s+(?:dengan\s+)?(?:tugas|porsi|bagian)", re.IGNORECASE
 )
 
@@ -106,7 +107,7 @@ def opposed_bearers(agreement: Agreement, options: NoOptions) -> Iterator[Hit]:
                 return
 
 
-_ALL = re.compile(
+_ALL = lazy(
     r"\b(?:segala|seluruh|semua)\s+(?:biaya|pembiayaan|pengeluaran)\s+(?:yang\s+(?:timbul|diperlukan|dikeluarkan)|pelaksanaan|penyelenggaraan)"
     r"(?:\s+\w+){0,6}\s+(?:perjanjian|kerja\s?sama|kesepa\w+|nota)",
     re.IGNORECASE,
@@ -229,9 +230,7 @@ def before_the_budget_year(agreement: Agreement, options: Said) -> Iterator[Hit]
             return
 
 
-_YEAR = re.compile(
-    r"\b(?:tahun\s+anggaran|TA\.?|DIPA\s+tahun|APB[DN]\s+tahun(?:\s+anggaran)?)\s+(20\d\d)\b", re.IGNORECASE
-)
+_YEAR = lazy(r"\b(?:tahun\s+anggaran|TA\.?|DIPA\s+tahun|APB[DN]\s+tahun(?:\s+anggaran)?)\s+(20\d\d)\b", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------ which money
@@ -262,7 +261,7 @@ def grant_unregistered(agreement: Agreement, options: Said) -> Iterator[Hit]:
             return
 
 
-_GRANT = re.compile(r"\bhibah\b|\bmenghibahkan\b|\bdihibahkan\b|\bbantuan\s+(?:dana|keuangan)\b", re.IGNORECASE)
+_GRANT = lazy(r"\bhibah\b|\bmenghibahkan\b|\bdihibahkan\b|\bbantuan\s+(?:dana|keuangan)\b", re.IGNORECASE)
 
 
 @function("fee_without_tariff", Said, values=("party",), absence=True)
@@ -285,6 +284,4 @@ def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
             return
 
 
-_FEE = re.compile(
-    r"\btarif\b|\bbiaya\s+(?:layanan|jasa|pelayanan|pekerjaan|pengujian|pelatihan)\b|\bharga\b", re.IGNORECASE
-)
+_FEE = lazy(r"\btarif\b|\bbiaya\s+(?:layanan|jasa|pelayanan|pekerjaan|pengujian|pelatihan)\b|\bharga\b", re.IGNORECASE)

@@ -9,15 +9,16 @@ from kerjasama_check.agreement.commitments import find_commitments
 from kerjasama_check.agreement.model import Agreement, Commitment, Party
 from kerjasama_check.checking.findings import Spot
 from kerjasama_check.checking.text import body, fold, spot_block
+from kerjasama_check.indonesian.lazy import lazy
 
 PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa", "upah-premi"})
 PUBLIC = frozenset({"pusat", "daerah"})
-_DEFERRED = re.compile(
+_DEFERRED = lazy(
     r"\b(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibicarakan|dibahas|dirinci|dijabarkan|diusahakan)\b|\bkesepakatan\b",
     re.IGNORECASE,
 )
-_STATE_SCHOOL = re.compile(r"\bnegeri\b|\bpoliteknik\b|\bkementerian\b|\brektor\b", re.IGNORECASE)
-_PRIVATE_SCHOOL = re.compile(r"\byayasan\b|\bswasta\b|\bmuhammadiyah\b|\bpgri\b", re.IGNORECASE)
+_STATE_SCHOOL = lazy(r"\bnegeri\b|\bpoliteknik\b|\bkementerian\b|\brektor\b", re.IGNORECASE)
+_PRIVATE_SCHOOL = lazy(r"\byayasan\b|\bswasta\b|\bmuhammadiyah\b|\bpgri\b", re.IGNORECASE)
 
 
 class _Held:

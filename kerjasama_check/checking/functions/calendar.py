@@ -16,8 +16,9 @@ from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import possible, spot_of
 from kerjasama_check.indonesian.calendar_words import WEEKDAYS, month_of, weekday_of
 from kerjasama_check.indonesian.dates import MONTHS, DateSpan, format_date
+from kerjasama_check.indonesian.lazy import lazy
 
-_WORD = re.compile(r"jum[’'‘`]at|[^\W\d_]{4,7}", re.IGNORECASE)
+_WORD = lazy(r"jum[’'‘`]at|[^\W\d_]{4,7}", re.IGNORECASE)
 _WEEKDAY = Stemmed(("hari", "hari,"), r"\bhari[ ,]{1,3}(?:ini[ ,]{1,3})?([^\W\d_’'‘`]{3,6}[’'‘`]?[^\W\d_]{0,2})")
 _NEAR = 40  # characters between a weekday and its date
 
@@ -135,8 +136,8 @@ def _parts(day: int, month: int, year: int) -> str:
 
 # ------------------------------------------------------------------ the year of the title
 
-_TITLE_YEAR = re.compile(r"\bTAHUN[ ]{1,2}(?P<year>(?:19|20)\d{2})\b(?![ ]{0,2}[/\-–])", re.IGNORECASE)
-_OTHER_YEAR = re.compile(
+_TITLE_YEAR = lazy(r"\bTAHUN[ ]{1,2}(?P<year>(?:19|20)\d{2})\b(?![ ]{0,2}[/\-–])", re.IGNORECASE)
+_OTHER_YEAR = lazy(
     r"(?:anggaran|ajaran|akademik|pelajaran|pajak|nomor[^,;]{0,30}|no\.?[^,;]{0,30})[ ]{1,2}$", re.IGNORECASE
 )
 

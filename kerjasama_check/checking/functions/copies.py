@@ -12,6 +12,7 @@ from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_sure
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold, is_annex, possible, sentence_at, spot_of, spot_whole
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.terbilang import to_words
 
 _ORIGINAL_STEMS = ("rangkap", "eksemplar", "asli")
@@ -57,11 +58,11 @@ def too_few_copies(agreement: Agreement, _: object) -> Iterator[Hit]:
         yield Hit(spot, values, variant="holders", confidence="medium")
 
 
-_EACH = re.compile(
+_EACH = lazy(
     r"\b(?:masing-masing|setiap|tiap-tiap)\b[^.;]{0,60}\b(?:memegang|mendapat\w*|menerima|memperoleh|memiliki)\b",
     re.IGNORECASE,
 )
-_HANDED = re.compile(
+_HANDED = lazy(
     r"\b(?:1|satu)\)?[ ]?(?:\((?:satu|1)\))?[ ]?(?:rangkap|eksemplar|lembar|buah|set|asli)?[^.;,]{0,40}?\buntuk\b"
 )
 
@@ -96,11 +97,9 @@ def originals_not_for_all(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 
 _ORIGINALS = Stemmed(_ORIGINAL_STEMS, r"\brangkap|\basli\b|\beksemplar", re.NOFLAG)
-_EVERYBODY = re.compile(r"para pihak|masing-masing|kedua belah|setiap pihak|tiap")
-_HOLDER = re.compile(
-    r"(?:dipegang|disimpan|dikuasai) (?:oleh|pada)[ ]?$|(?:diserahkan|diberikan) kepada[ ]?$|\buntuk[ ]?$"
-)
-_GIVEN = re.compile(r"\b(?:dipegang|disimpan|diserahkan|diberikan|dikuasai|untuk)\b", re.IGNORECASE)
+_EVERYBODY = lazy(r"para pihak|masing-masing|kedua belah|setiap pihak|tiap")
+_HOLDER = lazy(r"(?:dipegang|disimpan|dikuasai) (?:oleh|pada)[ ]?$|(?:diserahkan|diberikan) kepada[ ]?$|\buntuk[ ]?$")
+_GIVEN = lazy(r"\b(?:dipegang|disimpan|diserahkan|diberikan|dikuasai|untuk)\b", re.IGNORECASE)
 
 
 def _holds(sentence: str, label: str) -> bool:

@@ -15,6 +15,7 @@ from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import body, per_agreement, sentence_at, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
 _FLAGS = re.IGNORECASE
 _ENOUGH = 20  # mentions in one provision; no more are needed to know the forum
@@ -23,20 +24,18 @@ _DISPUTE = Stemmed(
     ("rselisih", "sengketa", "perbedaan p", "dispute", "domisili"),
     r"\bpe?rselisih\w*|\bsengketa\b|\bperbedaan (?:pendapat|penafsiran|pandangan)\b|\bdisputes?\b|\bdomisili\b",
 )
-_FRIENDLY = re.compile(
+_FRIENDLY = lazy(
     r"mu[sy]\w*warah\w*|muf[ae][kt]\w*|\bkekeluargaan\b|\b(?:pe)?runding\w*|\bberunding\b|\bneg[oe]si\w+|\bkonsultasi\b|"
     r"\bdamai\b|\bperdamaian\b|\bmediasi\b|\bmediator\b|\bamicabl\w+|\bnegotiat\w+|\bconsult\w+|\bmutual\w*|"
     r"\bdiskusi\b|\bdibicarakan\b|\bdisepakati bersama\b",
     _FLAGS,
 )
-_ARBITRATION = re.compile(
+_ARBITRATION = lazy(
     r"\bar[bv]itra\w+|\bbadan arbitrase\b|\bBANI\b|\bbasyarnas\b|\bwasit\b|\barbitrat\w+|\bSIAC\b", _FLAGS
 )
-_COURT = re.compile(
-    r"\bpengadilan\b|\bkepaniteraan\b|\bpanitera\b|\b(?:district )?courts? of\b|\bdistrict court\b", _FLAGS
-)
+_COURT = lazy(r"\bpengadilan\b|\bkepaniteraan\b|\bpanitera\b|\b(?:district )?courts? of\b|\bdistrict court\b", _FLAGS)
 # The court is named for something else than to hear the case, or is ruled out.
-_COURT_ONLY_FOR = re.compile(
+_COURT_ONLY_FOR = lazy(
     r"\b(?:tidak|bukan|tanpa|mengesampingkan|selain)\W+(?:(?:akan|melalui|kepada|ke|di|diajukan|dibawa|kewenangan)\W+)"
     r"{0,3}pengadilan\b|"
     r"\b(?:pelaksanaan|eksekusi|pendaftaran|mendaftarkan|didaftarkan|exequatur|putusan arbitrase|penetapan)\b"
@@ -44,9 +43,7 @@ _COURT_ONLY_FOR = re.compile(
     r"\b1266\b|\bputusan pengadilan\b|\bdi luar pengadilan\b",
     _FLAGS,
 )
-_LEGAL_PATH = re.compile(
-    r"\b(?:jalur|jalan|proses|secara|cara) hukum\b|\bketentuan hukum\b|\bhukum yang berlaku\b", _FLAGS
-)
+_LEGAL_PATH = lazy(r"\b(?:jalur|jalan|proses|secara|cara) hukum\b|\bketentuan hukum\b|\bhukum yang berlaku\b", _FLAGS)
 
 
 @fact("all-central")
@@ -140,21 +137,21 @@ def deliberation_without_limit(agreement: Agreement, _: NoOptions) -> Iterator[H
 
 # ------------------------------------------------------------------ foreign law
 
-_FOREIGN_LAW = re.compile(
+_FOREIGN_LAW = lazy(
     r"\b(?:governed by|construed in accordance with|in accordance with|subject to)\b[^.;]{0,60}?\blaws? (?:and "
     r"regulations )?(?:of|in)\b(?P<of>[^.;]{1,60})|\bhukum (?:negara )?(?P<from>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
-_OWN_LAW = re.compile(
+_OWN_LAW = lazy(
     r"indonesia|republik|\bri\b|positif|acara|perdata|pidana|administrasi|negara\b|both|each|either|their|respective|"
     r"kedua|masing|internasional|international|yang",
     _FLAGS,
 )
-_FOREIGN_FORUM = re.compile(
+_FOREIGN_FORUM = lazy(
     r"\b(?:SIAC|HKIAC|LCIA|ICSID)\b|\bInternational Chamber of Commerce\b|\b(?:Singapore|London|Hong Kong|Kuala Lumpur|"
     r"Asian) (?:International )?Arbitration\b|\bcourts? of (?!(?:the republic of )?indonesia)(?-i:[A-Z])\w+",
     _FLAGS,
 )
-_PEACEFUL_ONLY = re.compile(r"\bpengadilan\b|\barbitra\w+|\bcourts?\b", _FLAGS)
+_PEACEFUL_ONLY = lazy(r"\bpengadilan\b|\barbitra\w+|\bcourts?\b", _FLAGS)
 
 
 @function("foreign_forum", values=("law",), variants=("forum", "region"))
@@ -182,19 +179,19 @@ def foreign_forum(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 # ------------------------------------------------------------------ the forum in full
 
-_NAMED = re.compile(
+_NAMED = lazy(
     r"\A[\s,“\"(]*(?:kelas\s+\w+(?:\s?[-/]?\s?[ab])?\s*|klas\s+\w+\s*|di\s+|pada\s+|kota\s+|kabupaten\s+|"
     r"hubungan industrial\s*|niaga\s*|wilayah hukum\s+|di wilayah\s+|yang\s+(?:ber|mem|wilayah)\w+\s*|dan\s+)*"
     r"(?-i:[A-Z])[\w’']{2,}|\A[\s,“\"(]*(?:\.{3,}|…|_{2,}|[\[{$<«*])",
     _FLAGS,
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy(
     r"\A[\s,]*(?:yang\s+(?:membawahi|wilayah|berwenang|daerah)|sesuai\s+domisili|di\s+(?:tempat|wilayah|domisili)|"
     r"sebagaimana|(?:di\s+)?tempat\s+(?:kedudukan|tinggal|domisili))",
     _FLAGS,
 )
-_DISTRICT = re.compile(r"\bpengadilan\s+negeri\b(?:\s+(?:kelas|klas)\s+\w+\b)?", _FLAGS)
-_AUTHORITY = re.compile(
+_DISTRICT = lazy(r"\bpengadilan\s+negeri\b(?:\s+(?:kelas|klas)\s+\w+\b)?", _FLAGS)
+_AUTHORITY = lazy(
     r"\b(?:melalui|kepada|oleh)\s+(?:(?:instansi|pihak|pejabat|lembaga)\s+(?:yang\s+)?(?:terkait|berwenang|berwajib))\b",
     _FLAGS,
 )
@@ -248,14 +245,14 @@ def _doubt(agreement: Agreement) -> Confidence | None:
 
 # ------------------------------------------------------------------ stages that undo each other
 
-_DECIDES = re.compile(
+_DECIDES = lazy(
     r"\b(?:keputusan|putusan|penetapan|ketetapan)\s+(?:akhir\s+)?(?:dari\s+)?(?P<party>pihak\s+(?:kesatu|pertama|kedua|"
     r"ketiga|i{1,3}))\b[^.;]{0,60}?\b(?:mengikat|final|mutlak|menentukan|berlaku|diikuti|tidak dapat diganggu)\b|"
     r"\b(?:diputuskan|ditentukan|ditetapkan)\s+(?:secara sepihak\s+)?oleh\s+(?P<by>pihak\s+(?:kesatu|pertama|kedua|"
     r"ketiga|i{1,3}))\b",
     _FLAGS,
 )
-_TOWN = re.compile(
+_TOWN = lazy(
     r"\bpengadilan\s+negeri\s+(?:(?:kelas|klas)\s+\w+\s+)?(?:di\s+)?(?:kota\s+|kabupaten\s+)?"
     r"(?P<town>(?-i:[A-Z])[\w’']+(?:[ ](?-i:[A-Z])[\w’']+)?)",
     _FLAGS,
@@ -299,7 +296,7 @@ def _two_courts(agreement: Agreement, provisions: list[Provision]) -> Iterator[H
         return
 
 
-_LATER = re.compile(
+_LATER = lazy(
     r"\b(?:tidak|gagal)\b[^.;]{0,80}\bar[bv]?[ir]*tra\w+[^.;]{0,160}\b(?:jalur|jalan|proses) hukum\b|"
     r"\bar[bv]?[ir]*tra\w+[^.;]{0,60}\btidak\b[^.;]{0,120}\b(?:jalur|jalan|proses) hukum\b",
     _FLAGS,

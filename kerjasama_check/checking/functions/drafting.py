@@ -13,13 +13,14 @@ from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.glance import Stemmed, glance, lowered
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, search, spot_block, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
-_STRONG = re.compile(
+_STRONG = lazy(
     r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[A-Z][A-Z0-9_ ]{2,40}\]|"
     r"(?:[.…·]\s?){6,}|…{2,}|_{4,}|\b[xX]{3,}\b|\(\s*\*+\s*\)|«[^«»]{0,80}»"
 )
 _LOOSE = r"\{[\"']?\{?[A-Za-z][\w ./-]{2,60}\}|(?:nomor|no\.?|tanggal|tgl\.?)\s*:?\s*[.…]{3,}|(?<=\s)\.{3}(?=\s)"
-_FILLER = re.compile(
+_FILLER = lazy(
     _LOOSE + r"|"
     r"[“\"”](?:nama|alamat|jabatan|keperluan|judul|nomor|instansi|mitra|tanggal|diisi|isi)\b[^“”\"\n]{0,50}[“”\"]|"
     r"\((?:conditional|diisi[^()]{0,40}|nama[^()]{0,30}|jabatan|alamat|tanggal|logo)\)|"
@@ -62,7 +63,7 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         )
 
 
-_LINE = re.compile(r"[\s.…_()-]*")  # a line to sign on, above or below a name
+_LINE = lazy(r"[\s.…_()-]*")  # a line to sign on, above or below a name
 
 
 def _blanks(text: str, blank: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -125,8 +126,8 @@ _DEFINED = Stemmed(
     r"[“\"‘']?\s*([A-Z][\w/&.-]*(?:\s[A-Z][\w/&.-]*){0,4})",
     re.NOFLAG,
 )
-_LABEL = re.compile(r"\b(?:PARA|MASING-MASING)?\s*PIHAK\b|^Pihak\b|^Para Pihak", re.IGNORECASE)
-_SELF = re.compile(r"^(?:Nota|Perjanjian|Kesepakatan|Kesepahaman|MoU|PKS|Memorandum|Adendum|Addendum)\b", re.IGNORECASE)
+_LABEL = lazy(r"\b(?:PARA|MASING-MASING)?\s*PIHAK\b|^Pihak\b|^Para Pihak", re.IGNORECASE)
+_SELF = lazy(r"^(?:Nota|Perjanjian|Kesepakatan|Kesepahaman|MoU|PKS|Memorandum|Adendum|Addendum)\b", re.IGNORECASE)
 
 
 @function("defined_terms", values=("term",), variants=("unused", "undefined"))
@@ -151,9 +152,7 @@ def _occurs_once(agreement: Agreement, term: str) -> bool:
     return len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) < 2
 
 
-_BEARER = re.compile(
-    r"\b([A-Z]{4,20})\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b"
-)
+_BEARER = lazy(r"\b([A-Z]{4,20})\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b")
 _NO_PARTY = frozenset(
     {"PIHAK", "PERTAMA", "KEDUA", "KESATU", "KETIGA", "KEEMPAT", "PARA", "PASAL", "INI", "YANG", "DAN"}
 )
@@ -173,13 +172,13 @@ def _undefined_parties(agreement: Agreement, known: set[str]) -> Iterator[Hit]:
             yield Hit(spots[0], {"term": name}, tuple(spots[1:]), "undefined", "medium")
 
 
-_PARENT = re.compile(
+_PARENT = lazy(
     r"\b(?:perjanjian|nota|kesepakatan|kesepahaman|kontrak|pks|memorandum)\b[^.;]{0,240}?"
     r"\b(?:nomor|no\.?)\b\s*:?\s*[\w./-]*\d",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\btanggal\b\s*:?\s*(?:\d|[a-z]+\s+(?:\w+\s+){0,4}(?:tahun|20\d\d|dua ribu))", re.IGNORECASE)
-_CHANGE_WORD = re.compile(r"\b(?:adendum|addendum|amandemen|amendemen|perubahan|perpanjangan)\b", re.IGNORECASE)
+_DATED = lazy(r"\btanggal\b\s*:?\s*(?:\d|[a-z]+\s+(?:\w+\s+){0,4}(?:tahun|20\d\d|dua ribu))", re.IGNORECASE)
+_CHANGE_WORD = lazy(r"\b(?:adendum|addendum|amandemen|amendemen|perubahan|perpanjangan)\b", re.IGNORECASE)
 
 
 @function("parent_not_named", values=("missing",), variants=("title",), absence=True)
@@ -214,7 +213,7 @@ class Addendum:
         return None
 
 
-_ARTICLE = re.compile(r"\bpasal\s+(?:\d|[ivxl]+\b)|\blampiran\b", re.IGNORECASE)
+_ARTICLE = lazy(r"\bpasal\s+(?:\d|[ivxl]+\b)|\blampiran\b", re.IGNORECASE)
 
 
 @function("addendum_incomplete", Addendum, variants=("which", "remains"), absence=True)

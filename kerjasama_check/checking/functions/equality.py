@@ -13,6 +13,7 @@ from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
 # The ordinals of party labels by style: "PERTAMA" and "KESATU" are the two words for the first one.
 _STYLES = {
@@ -23,7 +24,7 @@ _STYLES = {
 }
 _ORDINALS = {word: (style, n) for style, words in _STYLES.items() for n, word in enumerate(words, 1)}
 _ORDINALS["pertama"] = ("first", 1)
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\bpihak[\s-]{1,3}"
     r"(?P<ordinal>ke[ -]?(?:satu|dua|tiga|empat|lima|enam|[1-6])|pertama|satu|dua|tiga|iii|ii|iv|i|[1-6])"
     r"(?![\w/])",
@@ -219,7 +220,7 @@ def uneven_signature_blocks(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
 
 
-_BLANK = re.compile(r"[“”\"<>{}\[\]$_*…]|\.{3}|\bnama\b", re.IGNORECASE)
+_BLANK = lazy(r"[“”\"<>{}\[\]$_*…]|\.{3}|\bnama\b", re.IGNORECASE)
 
 
 def _party_of(agreement: Agreement, signature: Signature, at: int) -> Party | None:

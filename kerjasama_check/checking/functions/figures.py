@@ -12,17 +12,18 @@ from kerjasama_check.indonesian import dates, durations, figures, money
 from kerjasama_check.indonesian.dates import DateSpan
 from kerjasama_check.indonesian.durations import DurationSpan
 from kerjasama_check.indonesian.figures import FigureWords
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.money import MoneySpan
 
 _KEPT = 4096  # provisions; a long agreement has fewer than a thousand
-_MONTH = re.compile(
+_MONTH = lazy(
     r"\b(?:d?jan|[fp]eb|ma[ra]|apr|mei|d?jun|d?jul|ag|aug|se[pb]|o[kc]t|no[pvf]|d[ei][sc])\w{0,9}", re.IGNORECASE
 )
-_YEAR = re.compile(r"\b[12]\d{3}\b|ribu", re.IGNORECASE)
-_FIGURE_DATE = re.compile(r"\d\s{0,2}[-/.–]\s{0,2}\d{1,2}\s{0,2}[-/.–]\s{0,2}[12\d]")
-_DIGIT = re.compile(r"\d")
-_UNIT = re.compile(r"tahun|thn|bulan|bln|minggu|pekan|hari|semester|triwulan", re.IGNORECASE)
-_CURRENCY = re.compile(r"rp|idr|usd|us ?\$|[$€¥£]|eur|sgd|myr|\brm\b|jpy|gbp|aud|sar|cny|chf", re.IGNORECASE)
+_YEAR = lazy(r"\b[12]\d{3}\b|ribu", re.IGNORECASE)
+_FIGURE_DATE = lazy(r"\d\s{0,2}[-/.–]\s{0,2}\d{1,2}\s{0,2}[-/.–]\s{0,2}[12\d]")
+_DIGIT = lazy(r"\d")
+_UNIT = lazy(r"tahun|thn|bulan|bln|minggu|pekan|hari|semester|triwulan", re.IGNORECASE)
+_CURRENCY = lazy(r"rp|idr|usd|us ?\$|[$€¥£]|eur|sgd|myr|\brm\b|jpy|gbp|aud|sar|cny|chf", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_KEPT)

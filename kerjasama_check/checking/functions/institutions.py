@@ -17,6 +17,7 @@ from kerjasama_check.checking.functions.regulations import year_of_numbers
 from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, fold, search, sentence_at, spot_block, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
 # ------------------------------------------------------------------ names of the time
 
@@ -94,13 +95,13 @@ def _named_as(agreement: Agreement, pattern: re.Pattern[str]) -> tuple[Spot, str
 
 # ------------------------------------------------------------------ the form between centre and region
 
-_OTHER_RULES = re.compile(
+_OTHER_RULES = lazy(
     r"\bswakelola\b|\bhibah\b|\bdata kependudukan\b|\bhak akses\b|\bpajak\b|\bperpajakan\b|\bsewa\b|\bpinjam pakai\b|"
     r"\bpertanahan\b|\bjaminan kesehatan\b|\bperadilan\b|\bkejaksaan\b|\bpelayanan publik\b|\bmal pelayanan\b"
 )
 # Units of a region that serve for a fee under rules of their own.
-_SERVES = re.compile(r"\b(?:rumah sakit|rsud|puskesmas|blud|laboratorium|sekolah|smk|sma|perumda|pdam)\b")
-_THIRD = re.compile(r"\bkerja ?sama daerah dengan pihak ketiga\b|\bksdpk\b|\bsebagai pihak ketiga\b", re.IGNORECASE)
+_SERVES = lazy(r"\b(?:rumah sakit|rsud|puskesmas|blud|laboratorium|sekolah|smk|sma|perumda|pdam)\b")
+_THIRD = lazy(r"\bkerja ?sama daerah dengan pihak ketiga\b|\bksdpk\b|\bsebagai pihak ketiga\b", re.IGNORECASE)
 
 
 @function("synergy_in_another_form", values=("central", "region"), variants=("third",))
@@ -139,7 +140,7 @@ _COMMON = frozenset(
     "kabupaten kota daerah kantor badan dinas lembaga universitas institut politeknik sekolah fakultas yayasan "
     "koperasi kementerian direktorat jenderal kelas nomor tentang antara program studi pusat unit bagian".split()
 )
-_NOT_A_NAME = re.compile(r"[${}<>\[\]*…“”\"]|_{2,}|\.{4,}|\bnomor\b|\bnama\b|\bnamaf\b|\btahun\b", re.IGNORECASE)
+_NOT_A_NAME = lazy(r"[${}<>\[\]*…“”\"]|_{2,}|\.{4,}|\bnomor\b|\bnama\b|\bnamaf\b|\btahun\b", re.IGNORECASE)
 _LONGEST_NAME = 120
 
 
@@ -219,7 +220,7 @@ def _signature_differs(agreement: Agreement) -> Iterator[Hit]:
             yield Hit(spot, values, variant="signature", confidence=_doubt(agreement))
 
 
-_BODY = re.compile(
+_BODY = lazy(
     r"\b(?:PT\b\.?|CV\b\.?|Universitas|Institut|Politeknik|Yayasan|Koperasi|Dinas|Badan|Kantor|Kementerian|Pemerintah "
     r"(?:Provinsi|Kabupaten|Kota)|Rumah Sakit|Bank) [A-Z][^\n,;:]{2,80}",
     re.IGNORECASE,
@@ -239,7 +240,7 @@ def _doubt(agreement: Agreement) -> Confidence:
 
 # ------------------------------------------------------------------ one address
 
-_STREET = re.compile(
+_STREET = lazy(
     r"\b(?:jalan|jln?\.?)\s{1,3}(?P<street>[A-Z][\w.’' ]{3,40}?)[, ]{1,3}(?:nomor|no\b\.?)\s{0,2}"
     r"(?P<house>\d{1,4}[A-Z]?)\b",
     re.IGNORECASE,

@@ -17,10 +17,11 @@ from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import sentence_at, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.spelling import Speller, SpellingHit, compile_pairs
 
-_GROUP = re.compile(r"([a-z-]+):\Z")
-_PAIR = re.compile(r"  ([^:#]+): ([^#]+)\Z")
+_GROUP = lazy(r"([a-z-]+):\Z")
+_PAIR = lazy(r"  ([^:#]+): ([^#]+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _in_provision(
         yield Hit(spot, values, fix=fix, confidence=on_scan(agreement, "medium"))
 
 
-_QUOTATION = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^‘’]{0,2000}’|«[^«»]{0,2000}»")
+_QUOTATION = lazy(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^‘’]{0,2000}’|«[^«»]{0,2000}»")
 
 
 @lru_cache(maxsize=16)
@@ -167,14 +168,14 @@ def is_english(text: str) -> bool:
 
 # ------------------------------------------------------------------ what is quoted without quotation marks
 
-_CITES = re.compile(
+_CITES = lazy(
     r"\b(?:undang-undang|peraturan|keputusan|instruksi|surat edaran|surat|permen\w{0,12}|perpres|qanun|"
     r"nota kesepahaman|nota kesepakatan|kesepakatan bersama|perjanjian|mou|memorandum|naskah|adendum|addendum)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\btentang\b", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"[;.\n]|\b(?:dengan ketentuan|yang telah|yang ditandatangani|sebagaimana)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"[^.;\n]{0,30}?\b(?:nomor|no)\b[ .:]", re.IGNORECASE)
+_ABOUT = lazy(r"\btentang\b", re.IGNORECASE)
+_TITLE_ENDS = lazy(r"[;.\n]|\b(?:dengan ketentuan|yang telah|yang ditandatangani|sebagaimana)\b", re.IGNORECASE)
+_NUMBERED = lazy(r"[^.;\n]{0,30}?\b(?:nomor|no)\b[ .:]", re.IGNORECASE)
 _LONGEST_TITLE = 250
 
 

@@ -18,6 +18,7 @@ from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import is_annex, spot_block
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Alignment, Block, Part, Section
 
 _WORD_FORMATS = ("docx", "doc", "odt", "rtf")
@@ -228,9 +229,7 @@ class PageNumbers:
     words: int = 1400
 
 
-_ONLY_NUMBER = re.compile(
-    r"\W*(?:(?:halaman|hal|page)\W{0,3})?(\d{1,3})(?:\s*(?:dari|of|/)\s*\d{1,3})?\W*", re.IGNORECASE
-)
+_ONLY_NUMBER = lazy(r"\W*(?:(?:halaman|hal|page)\W{0,3})?(\d{1,3})(?:\s*(?:dari|of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
 
 
 @function("page_numbers", PageNumbers, values=("page", "found"), variants=("jump",))
@@ -346,7 +345,7 @@ def signatures_torn(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 # ------------------------------------------------------------------ numbering
 
-_NUMBER = re.compile(r"(?P<pasal>pasal\s\d{1,3}\b)|(?P<ayat>\(\d{1,2}\))|(?P<huruf>[a-z][.)])(?=\s)", re.IGNORECASE)
+_NUMBER = lazy(r"(?P<pasal>pasal\s\d{1,3}\b)|(?P<ayat>\(\d{1,2}\))|(?P<huruf>[a-z][.)])(?=\s)", re.IGNORECASE)
 _FEW = 2
 
 

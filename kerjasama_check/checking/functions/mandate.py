@@ -14,14 +14,15 @@ from kerjasama_check.checking.functions.termination import term_months
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, fold, search, sentence_at, spot_block, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
-_POWER = re.compile(
+_POWER = lazy(
     r"\bkuasa\b|\bkuasanya\b|\bpelimpahan\b|\bpendelegasian\b|\bdelegasi\b|\bmandat\b|\bdikuasakan\b|\bsurat (?:tugas|"
     r"perintah|penunjukan|penugasan)\b|\bpenunjukan\b|\bditunjuk\b|\bpower of attorney\b|\bmewakili (?:bupati|gubernur|"
     r"wali ?kota)\b|\ba\.? ?n\.? (?:bupati|gubernur|wali ?kota|menteri|kepala kantor wilayah)\b|"
     r"\batas nama (?:bupati|gubernur|wali ?kota|menteri)\b"
 )
-_BLANK = re.compile(r"[${}<>\[\]*…]|_{2,}|\.{4,}|\bjab\w*pejabat\b|\bjabatanuser\b|“")
+_BLANK = lazy(r"[${}<>\[\]*…]|_{2,}|\.{4,}|\bjab\w*pejabat\b|\bjabatanuser\b|“")
 
 
 def said_of(agreement: Agreement, party: Party) -> str:
@@ -54,15 +55,13 @@ def _doubt(agreement: Agreement, party: Party) -> Confidence | None:
 
 # ------------------------------------------------------------------ regions
 
-_REGION = re.compile(
+_REGION = lazy(
     r"\bpemerintah(?:an)? (?:daerah |provinsi|propinsi|kabupaten|kota\b|kab\b)|\bpemprov\b|\bpemkab\b|\bpemkot\b|"
     r"\bpemda\b|^(?:provinsi|kabupaten|kota) "
 )
-_HEAD = re.compile(r"\b(?:gubernur|bupati|wali ?kota)\b")
-_UNDER_HEAD = re.compile(
-    r"\b(?:setda|sekretariat|sekretaris|asisten|staf|kepala (?:dinas|badan|bagian|biro|kantor|bidang))"
-)
-_SPENDER = re.compile(
+_HEAD = lazy(r"\b(?:gubernur|bupati|wali ?kota)\b")
+_UNDER_HEAD = lazy(r"\b(?:setda|sekretariat|sekretaris|asisten|staf|kepala (?:dinas|badan|bagian|biro|kantor|bidang))")
+_SPENDER = lazy(
     r"\b(?:pengguna anggaran|kpa|pa\b|ppk\b|pejabat pembuat komitmen|blud|rumah sakit|rsud|puskesmas|sekolah|smk|sma|"
     r"desa|kelurahan|kecamatan|dprd|kpu|bawaslu)\b"
 )
@@ -91,17 +90,15 @@ def region_without_its_head(agreement: Agreement, _: NoOptions) -> Iterator[Hit]
 
 # ------------------------------------------------------------------ firms
 
-_FIRM = re.compile(
+_FIRM = lazy(
     r"^(?:pt|cv|ud|pd|firma|fa|perseroan|koperasi|yayasan|perkumpulan|bank|perum\w*|perusahaan)\b|\btbk\b|\(persero\)"
 )
-_DEED = re.compile(
+_DEED = lazy(
     r"\bakt[ae]\b|\bnotaris\b|\banggaran dasar\b|\bahu\b|\bpengesahan\b|\bnomor induk berusaha\b|\bnib\b|"
     r"\bizin usaha\b|\bsiup\b|\bkuasa\b|\bpower of attorney\b|\bdeed\b|\bpelimpahan\b|\brups\b|\bperaturan daerah\b|"
     r"/bh/|\bbadan hukum\b[^;]{0,60}\bkeputusan\b"
 )
-_FIRM_HEAD = re.compile(
-    r"\b(?:direktur|presiden direktur|direksi|ketua|pemilik|owner|ceo|president director|pengurus)\b"
-)
+_FIRM_HEAD = lazy(r"\b(?:direktur|presiden direktur|direksi|ketua|pemilik|owner|ceo|president director|pengurus)\b")
 
 
 @function("firm_without_deed", values=("party", "office"), variants=("power",), absence=True)
@@ -138,7 +135,7 @@ _TIERS = (
     ),
 )
 _TIER_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _TIERS)
-_MINISTRY = re.compile(
+_MINISTRY = lazy(
     r"\bhukum dan h(?:ak asasi manusia|am)\b|\bkemenkumham\b|\bimigrasi\b|\bpemasyarakatan\b|\blapas\b|\brutan\b|"
     r"\bbapas\b|\btahanan negara\b|\bpembinaan khusus anak\b|\blpka\b|\brudenim\b|\bkementerian hukum\b"
 )
@@ -177,11 +174,11 @@ def signed_at_wrong_tier(agreement: Agreement, options: Tiers) -> Iterator[Hit]:
 
 # ------------------------------------------------------------------ prisons: the level by the term
 
-_TREATMENT = re.compile(
+_TREATMENT = lazy(
     r"\b(?:pembinaan|pembimbingan|warga binaan|narapidana|anak binaan|klien|tahanan|keterampilan|kemandirian|"
     r"kepribadian|rehabilitasi|asimilasi|reintegrasi)\b"
 )
-_PRISON = re.compile(
+_PRISON = lazy(
     r"\b(?:lembaga pemasyarakatan|lapas|balai pemasyarakatan|bapas|lembaga pembinaan khusus anak|lpka|"
     r"rumah tahanan|rutan)\b"
 )
@@ -210,10 +207,8 @@ def prison_term_above_level(agreement: Agreement, _: NoOptions) -> Iterator[Hit]
 
 # ------------------------------------------------------------------ mandates
 
-_ACTING = re.compile(
-    r"\bpl[ht]\b\.?|\bpelaksana (?:harian|tugas)\b(?= (?:kepala|direktur|rektor|dekan|sekretaris|ketua))"
-)
-_FOR = re.compile(r"\ba\.? ?n\b\.?|\batas nama\b|\bu\.? ?b\b\.?|\bm\.? ?m\b\.?|\bm\.? ?t\b\.?")
+_ACTING = lazy(r"\bpl[ht]\b\.?|\bpelaksana (?:harian|tugas)\b(?= (?:kepala|direktur|rektor|dekan|sekretaris|ketua))")
+_FOR = lazy(r"\ba\.? ?n\b\.?|\batas nama\b|\bu\.? ?b\b\.?|\bm\.? ?m\b\.?|\bm\.? ?t\b\.?")
 
 
 @function("acting_official_with_money", values=("party", "office"), variants=("unmarked",))

@@ -17,6 +17,7 @@ from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
 from kerjasama_check.indonesian.dates import find_dates, format_date
+from kerjasama_check.indonesian.lazy import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _in_brackets(agreement: Agreement, options: SelfNames, allowed: set[str], ke
                 return
 
 
-_BRACKETS = re.compile(r"\((?P<name>[A-Za-z ]{2,40})\)")
+_BRACKETS = lazy(r"\((?P<name>[A-Za-z ]{2,40})\)")
 
 
 def _shown(name: str) -> str:
@@ -125,7 +126,7 @@ _PARENT = (
 _CONTRACT = r"surat\s{1,2}perjanjian(?:\s{1,2}kerja ?sama)?|perjanjian(?:\s{1,2}kerja ?sama)?|kontrak"
 _PARENT_STEMS = ("kesepahaman", "kesepakatan", "memorandum of")
 _CONTRACT_STEMS = ("perjanjian", "kontrak")
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"\b(?:nomor|no)\b[ .:]{0,3}(?P<number>[A-Z0-9][\w.\-/–]{2,60}(?:[ ]?/[ ]?[\w.\-]{1,30}){0,8})", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import spot_block
+from kerjasama_check.indonesian.lazy import lazy
 
 
 def _when_scanned(agreement: Agreement, confidence: Confidence) -> Confidence | None:
@@ -128,9 +129,7 @@ def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:
     return re.match(r"[a-z]", paragraph.text) is not None or _UNFINISHED.search(before.text.rstrip()) is not None
 
 
-_UNFINISHED = re.compile(
-    r"\b(?:dan|atau|dan/atau|yang|dengan|untuk|dari|oleh|pada|di|ke|serta|salah satu|sebagai|bagi)$"
-)
+_UNFINISHED = lazy(r"\b(?:dan|atau|dan/atau|yang|dengan|untuk|dari|oleh|pada|di|ke|serta|salah satu|sebagai|bagi)$")
 
 
 def _unnumbered_end(agreement: Agreement, article: Article) -> Iterator[Hit]:
@@ -153,8 +152,8 @@ def _hit(agreement: Agreement, article: Article, paragraph: Paragraph, variant: 
 
 
 _DEEPEST = 4
-_BULLET = re.compile(r"[^\w(]|[oO]\Z")
-_ENDED = re.compile(r"[;,:.]\s*(dan/atau|dan|atau|serta)?\s*$")
+_BULLET = lazy(r"[^\w(]|[oO]\Z")
+_ENDED = lazy(r"[;,:.]\s*(dan/atau|dan|atau|serta)?\s*$")
 
 
 @function("list_form", values=("label", "expected"), variants=("bullet", "order", "deep", "end"))

@@ -17,12 +17,11 @@ from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, is_annex, search, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
-_PLAN = re.compile(r"\brencana\s+(?:kerja|aksi|kegiatan)\b|\brenja\b", re.IGNORECASE)
-_PART_OF = re.compile(
-    r"\b(?:tidak|tak)\s+(?:dapat\s+)?(?:ter)?(?:pisahkan|dipisahkan)\b|\bsatu\s+kesatuan\b", re.IGNORECASE
-)
-_POSTPONED = re.compile(
+_PLAN = lazy(r"\brencana\s+(?:kerja|aksi|kegiatan)\b|\brenja\b", re.IGNORECASE)
+_PART_OF = lazy(r"\b(?:tidak|tak)\s+(?:dapat\s+)?(?:ter)?(?:pisahkan|dipisahkan)\b|\bsatu\s+kesatuan\b", re.IGNORECASE)
+_POSTPONED = lazy(
     r"\b(?:ditindaklanjuti|dituangkan|diatur|dijabarkan|dilaksanakan)\b[^.;]{0,80}\bperjanjian\s+kerja\s?sama\b",
     re.IGNORECASE,
 )
@@ -89,7 +88,7 @@ def suggested_clauses(agreement: Agreement, options: Suggestions) -> Iterator[Hi
 
 # ------------------------------------------------------------------ annexes and forward references
 
-_ANNEX = re.compile(r"\b(?:lampiran|terlampir|dilampirkan)\b", re.IGNORECASE)
+_ANNEX = lazy(r"\b(?:lampiran|terlampir|dilampirkan)\b", re.IGNORECASE)
 
 
 @function("annex_not_inseparable", absence=True)
@@ -133,8 +132,8 @@ def _forward(agreement: Agreement, provision: Provision) -> Iterator[Spot]:
                 yield spot
 
 
-_ROMAN = re.compile(r"lampiran\s{1,3}[ivxl]{1,6}\b", re.IGNORECASE)
-_MISREAD_ROMAN = re.compile(r"lampiran\s{1,3}[ivxl1|!]{1,6}(?:\s|\Z)", re.IGNORECASE)
+_ROMAN = lazy(r"lampiran\s{1,3}[ivxl]{1,6}\b", re.IGNORECASE)
+_MISREAD_ROMAN = lazy(r"lampiran\s{1,3}[ivxl1|!]{1,6}(?:\s|\Z)", re.IGNORECASE)
 
 
 @function("annexes_not_roman", values=("labels",))
@@ -153,13 +152,13 @@ def annexes_not_roman(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 # ------------------------------------------------------------------ the work of prisoners
 
-_PRISONERS = re.compile(r"\b(?:warga binaan|narapidana|anak binaan|wbp|klien pemasyarakatan)\b", re.IGNORECASE)
-_PRODUCTION = re.compile(
+_PRISONERS = lazy(r"\b(?:warga binaan|narapidana|anak binaan|wbp|klien pemasyarakatan)\b", re.IGNORECASE)
+_PRODUCTION = lazy(
     r"\b(?:produksi|memproduksi|diproduksi|mempekerjakan|dipekerjakan|mengerjakan pesanan|tenaga kerja|hasil karya)\b",
     re.IGNORECASE,
 )
-_WAGE = re.compile(r"\b(?:upah|premi|imbalan|insentif|honor\w*|bagi hasil)\b", re.IGNORECASE)
-_DIRECTLY = re.compile(
+_WAGE = lazy(r"\b(?:upah|premi|imbalan|insentif|honor\w*|bagi hasil)\b", re.IGNORECASE)
+_DIRECTLY = lazy(
     r"\b(?:upah|premi|imbalan|insentif)\b[^.;]{0,80}?\b(?:secara langsung|langsung)\b[^.;]{0,30}?"
     r"\b(?:warga binaan|narapidana|wbp)\b",
     re.IGNORECASE,

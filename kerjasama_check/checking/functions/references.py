@@ -16,13 +16,14 @@ from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_sure
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import per_agreement, possible, search, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
-_OWN_PARAGRAPH = re.compile(r"ayat \((\d+)\)$")
-_REFERS = re.compile(
+_OWN_PARAGRAPH = lazy(r"ayat \((\d+)\)$")
+_REFERS = lazy(
     r"(?:maksud(?:kan)?|sebut(?:kan)?|tersebut|atur|cantum)[ ]{1,2}(?:pada|dalam|di)?[ ]{0,2}$", re.IGNORECASE
 )
 # A provision of another text that is cited, also where the closing mark is missing.
-_QUOTED = re.compile(r"“[^“”]{0,3000}(?:”|\Z)|\"[^\"]{1,3000}\"")
+_QUOTED = lazy(r"“[^“”]{0,3000}(?:”|\Z)|\"[^\"]{1,3000}\"")
 _PARTS = ("Pasal", "penutup")
 
 
@@ -223,13 +224,13 @@ def _bare(label: str | None) -> str:
 # ------------------------------------------------------------------ does it mean what it says
 
 
-_POINTS = re.compile(
+_POINTS = lazy(
     r"(?:\b(?:sebagaimana|yang|seperti)[ ]{1,2})?(?:telah |di ?atur )?(?:di ?)?"
     r"(?:maksud(?:kan)?|atur|cantum|tercantum|tersebut|sebut(?:kan)?|uraikan|tetapkan)[ ]{1,2}"
     r"(?:di )?(?:dalam|pada|di)[ ]{1,2}(?:ketentuan[ ]{1,2})?\Z",
     re.IGNORECASE,
 )
-_CLAUSE_BREAK = re.compile(r"[.;:,()\n]")
+_CLAUSE_BREAK = lazy(r"[.;:,()\n]")
 
 
 def _subject(text: str, start: int) -> str | None:

@@ -19,6 +19,7 @@ from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
 from kerjasama_check.indonesian.dates import format_date
+from kerjasama_check.indonesian.lazy import lazy
 
 if TYPE_CHECKING:
     from kerjasama_check.checking.rule import Regulation
@@ -27,13 +28,13 @@ _KINDS = (
     r"undang[ \t]{0,2}-?[ \t]{0,2}undang|UU|peraturan pemerintah|PP|peraturan presiden|perpres|keputusan presiden|"
     r"keppres|peraturan (?:menteri|kepala|lembaga|arsip|badan) [A-Za-z ,/&]{3,100}?|permen\w{2,12}"
 )
-_CITED = re.compile(
+_CITED = lazy(
     rf"\b(?P<kind>{_KINDS})(?:\s{{1,3}}(?:republik\s{{1,3}}indonesia|R\.?I\b\.?))?\s{{0,3}},?\s{{0,3}}(?:nomor|no\b\.?)"
     r"\s{0,3}[:.]?\s{0,3}(?P<number>\d{1,4})\s{0,3}(?:tahun|thn?\.?|/)\s{0,3}(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"[\s,]{0,3}tentang\s{1,3}(?P<title>[^;:.()]{3,250})", re.IGNORECASE)
-_TITLE_ENDS = re.compile(
+_TITLE = lazy(r"[\s,]{0,3}tentang\s{1,3}(?P<title>[^;:.()]{3,250})", re.IGNORECASE)
+_TITLE_ENDS = lazy(
     r"\bsebagaimana\b|\bjo\b|\bjuncto\b|\blembaran\b|,\s*(?:undang|peraturan|keputusan|serta|dan (?:undang|peraturan))"
     r"|\bdan (?:undang|peraturan)|\n",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def _successor(regulation: Regulation, day: datetime.date | None) -> str:
     return " dan ".join(names)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def year_of_numbers(agreement: Agreement) -> int | None:
@@ -165,7 +166,7 @@ def _how_sure(agreement: Agreement, regulation: Regulation) -> Confidence:
     return "medium" if regulation.known == "recalled" or is_scan(agreement) else "high"
 
 
-_REPLACED = re.compile(r"\b(?:dicabut|diganti|digantikan|mencabut|menggantikan|tidak berlaku)\b", re.IGNORECASE)
+_REPLACED = lazy(r"\b(?:dicabut|diganti|digantikan|mencabut|menggantikan|tidak berlaku)\b", re.IGNORECASE)
 
 
 def _replaced_there(citation: Citation, named: set[_Key], regulation: Regulation) -> bool:
@@ -242,8 +243,8 @@ def _alike(first: str, second: str) -> float:
 
 # ------------------------------------------------------------------ how a regulation is cited
 
-_GAZETTE = re.compile(r"\b(?:tambahan\s{1,3})?(?:lembaran|berita)\s{1,3}negara\b", re.IGNORECASE)
-_GAZETTE_YEAR = re.compile(
+_GAZETTE = lazy(r"\b(?:tambahan\s{1,3})?(?:lembaran|berita)\s{1,3}negara\b", re.IGNORECASE)
+_GAZETTE_YEAR = lazy(
     r"\(?lembaran\s{1,3}negara(?:\s{1,3}republik\s{1,3}indonesia)?\s{1,3}tahun\s{1,3}(?P<year>\d{4})", re.IGNORECASE
 )
 _WITH_GAZETTE = ("undang-undang", "peraturan pemerintah")

@@ -12,6 +12,7 @@ from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_whole
+from kerjasama_check.indonesian.lazy import lazy
 
 
 def _head(agreement: Agreement) -> str:
@@ -48,7 +49,7 @@ class KindNames:
         return None
 
 
-_LOGO = re.compile(r".{0,20}?\b(?=nota|perjanjian|kesepa|memorandum|surat perj|kontrak|ad+endum|naskah|piagam)")
+_LOGO = lazy(r".{0,20}?\b(?=nota|perjanjian|kesepa|memorandum|surat perj|kontrak|ad+endum|naskah|piagam)")
 
 
 @function("unusual_kind", KindNames, values=("name",), variants=("none",))
@@ -65,9 +66,9 @@ def unusual_kind(agreement: Agreement, options: KindNames) -> Iterator[Hit]:
         yield Hit(_title_spot(agreement), {"name": agreement.title.kind_line})
 
 
-_BETWEEN = re.compile(r"\bantara\b|\bbetween\b|\bantar[ao]\b")
-_ABOUT = re.compile(r"\btentang\b|\bconcerning\b|\bregarding\b|\bten\s?tang\b|\btentan[gq]\b|\bperihal\b")
-_JOINED = re.compile(r"\b(dengan|dan|and|with)\b")
+_BETWEEN = lazy(r"\bantara\b|\bbetween\b|\bantar[ao]\b")
+_ABOUT = lazy(r"\btentang\b|\bconcerning\b|\bregarding\b|\bten\s?tang\b|\btentan[gq]\b|\bperihal\b")
+_JOINED = lazy(r"\b(dengan|dan|and|with)\b")
 
 
 @function("title_incomplete", values=("missing",), variants=("between",), absence=True)
@@ -124,7 +125,7 @@ def _is_blank(text: str) -> bool:
     return has_placeholder(text) or re.match(r"\s*[“\"”'‘]", text) is not None
 
 
-_PARTLY_BLANK = re.compile(r"^\s*/|/\s*/")
+_PARTLY_BLANK = lazy(r"^\s*/|/\s*/")
 
 
 @function("number_lines", values=("found", "parties"), variants=("blank", "none"), absence=True)
@@ -145,11 +146,11 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank", confidence=unsure)
 
 
-_MONTH = re.compile(
+_MONTH = lazy(
     r"januari|februari|pebruari|maret|april|\bmei\b|juni|juli|agustus|september|oktober|november|nopember|desember|"
     r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}",
 )
-_WEEKDAY = re.compile(r"\b(senin|selasa|rabu|kamis|jum[’'`]?at|sabtu|minggu|ahad)\b")
+_WEEKDAY = lazy(r"\b(senin|selasa|rabu|kamis|jum[’'`]?at|sabtu|minggu|ahad)\b")
 
 
 @function("opening_incomplete", values=("missing",), variants=("none", "late"), absence=True)
@@ -201,21 +202,21 @@ def place_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     yield Hit(spot_block(agreement, opening.blocks[0]), confidence="medium" if agreement.place else None)
 
 
-_ACTS = re.compile(
+_ACTS = lazy(
     r"bertindak(?:\s+\w+){0,6}?\s+un[tl]uk\s+(?:dan\s+)?a[tl]as\s+na(?:m|rn)a|"  # as scans are read, too
     r"un[tl]uk\s+dan\s*/?\s*(?:atau\s+)?a[tl]as\s+na(?:m|rn)a|untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
     r"bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
     r"\bfor\s+and\s+on\s+behalf\s+of\b|\brepresented\s+by\b|\bdiwakili\s+oleh\b",
     re.IGNORECASE,
 )
-_BROKEN_PHRASE = re.compile(r"\bbertindak\s+dan\s+atas\s+nama\b", re.IGNORECASE)
-_OFFICE = re.compile(
+_BROKEN_PHRASE = lazy(r"\bbertindak\s+dan\s+atas\s+nama\b", re.IGNORECASE)
+_OFFICE = lazy(
     r"\b(?:jabatan|selaku|rektor|kepala|ketua|direktur\w*|bupati|gubernur|wali ?kota|dekan|menteri|sekretaris|manajer|"
     r"manager|pimpinan|pemimpin|camat|komandan|panglima|kapol\w+|danrem|dandim|presiden|deputi|staf|pejabat|asisten|"
     r"wakil|pemilik|owner|general|head|dean|rector|director|branch|inspektur|koordinator|pembina|lurah)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"\bberkedudukan\b|\bberalamat\w*\b|\balamat\b|\bjalan\b|\bjl\b|\bberkantor\b|\bbertempat tinggal\b|\bdomisili\b|"
     r"\blocated\b|\baddress\b",
     re.IGNORECASE,
@@ -277,7 +278,7 @@ def _party_spot(agreement: Agreement, party: Party) -> Spot:
     return Spot("para pihak", block, quote, start, start + len(quote))
 
 
-_EXPLAINS = re.compile(
+_EXPLAINS = lazy(
     r"menerangkan|menjelaskan|mempertimbangkan|pertimbangan|menimbang|memperhatikan|latar belakang|mengingat|"
     r"\bwhereas\b|considering|\bbahwa\b",
     re.IGNORECASE,
@@ -313,7 +314,7 @@ def _recital_hit(agreement: Agreement, recitals: list[Recital], variant: str, co
     return Hit(first, {"label": recitals[0].label or ""}, tuple(spots[1:]), variant, confidence)
 
 
-_LAW = re.compile(
+_LAW = lazy(
     r"\b(undang-undang|peraturan (pemerintah|presiden|menteri|daerah|gubernur|bupati|wali ?kota|kepala|bersama)|"
     r"keputusan (presiden|menteri|gubernur|bupati)|kitab undang)\b",
     re.IGNORECASE,
@@ -362,7 +363,7 @@ def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             yield Hit(Spot("tanda tangan"), values, variant="party")
 
 
-_CLOSING = re.compile(r"\bdemikian(?:lah)?\b|\bin witness whereof\b|\brangkap\b", re.IGNORECASE)
+_CLOSING = lazy(r"\bdemikian(?:lah)?\b|\bin witness whereof\b|\brangkap\b", re.IGNORECASE)
 _ORDER = ("judul", "pembukaan", "para pihak", "premis", "Pasal", "penutup", "tanda tangan", "Lampiran")
 
 

@@ -14,15 +14,16 @@ from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.money import format_rupiah
 
-_PERCENT = re.compile(
+_PERCENT = lazy(
     r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d{1,2})?)[ ]{0,2}(?:\([^)]{3,40}\)[ ]{0,2})?(?:%|persen\b)", re.IGNORECASE
 )
-_SHARES = re.compile(
+_SHARES = lazy(
     r"\b(?:bagi hasil|pembagian|porsi|proporsi|persentase bagian|imbal hasil|nisbah|kontribusi masing)\b", re.IGNORECASE
 )
-_INSTALMENT = re.compile(
+_INSTALMENT = lazy(
     r"\b(?:tahap|termin|angsuran|cicilan|pembayaran)[ ]{1,2}(?:ke[- ]?)?"
     r"(?P<n>i{1,3}|iv|v|[1-5]|satu|dua|tiga|empat|lima|pertama|kesatu|kedua|ketiga|keempat|kelima)\b",
     re.IGNORECASE,
@@ -36,10 +37,10 @@ _STEPS = (
 )
 _ORDINALS = {word: number for number, words in enumerate(_STEPS, 1) for word in words}
 _MAY_SUM = Stemmed(("%", "persen", "rinci", "terdiri"), r"%|persen|rinci|terdiri")
-_PARTS = re.compile(
+_PARTS = lazy(
     r"\b(?:terdiri (?:dari|atas)|dengan rincian|rincian(?:nya)?(?: sebagai berikut)?|perincian)\b", re.IGNORECASE
 )
-_TOTAL = re.compile(
+_TOTAL = lazy(
     r"\b(?:total|jumlah (?:keseluruhan|seluruhnya|total)|seluruhnya|keseluruhan|sebesar|senilai|sejumlah)\b",
     re.IGNORECASE,
 )

@@ -15,20 +15,21 @@ from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
+from kerjasama_check.indonesian.lazy import lazy
 
 _IN_FORCE = Stemmed(
     ("jangka waktu", "masa berlaku", "berlaku ", "terhitung "),
     r"\b(?:jangka waktu|masa berlaku|berlaku (?:selama|untuk|sejak|mulai|terhitung|efektif|sampai)|mulai berlaku|"
     r"terhitung (?:mulai|sejak))",
 )
-_STARTS = re.compile(
+_STARTS = lazy(
     r"\b(?:sejak|terhitung|mulai|semenjak|pada (?:tanggal|saat)) (?:\w+ ){0,6}?(?:ditanda ?tangani|penandatanganan|"
     r"tanggal|saat|disahkan|ditetapkan|perjanjian|nota)|\bberlaku (?:efektif|pada)\b|"
     r"\bsejak (?:\w+ ){0,8}?di ?tanda ?tangan",
     re.IGNORECASE,
 )
 # What a draft leaves open: "..... tahun", "sampai dengan ${tanggal_akhir}", "selama (*) bulan".
-_BLANK = re.compile(
+_BLANK = lazy(
     r"(?:\.{3,}|…|_{3,}|[\]}>»*]|\bx{2,})[^.;]{0,20}\b(?:tahun|bulan|hari)\b|"
     r"(?:sampai|s\.?/?d|hingga|selama|tanggal|jangka waktu)[^.;]{0,25}(?:\.{3,}|…|_{3,}|\$\{|\{\{|<<|«|\[|\(\*)",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _BLANK = re.compile(
 
 
 # A length with a slip in its unit ("30 kari kerja") is a length all the same.
-_FIGURE = re.compile(
+_FIGURE = lazy(
     r"\b(?:jangka waktu|selama|masa berlaku)\b(?:(?!\b(?:pasal|ayat)\b)[^.;]){0,80}?"
     r"\b\d{1,3} (?!hari|bulan|tahun|minggu)[a-z]{3,}"
 )
@@ -116,7 +117,7 @@ def term_contradicts_itself(agreement: Agreement, _: object) -> Iterator[Hit]:
     yield from _given_twice(agreement)
 
 
-_SAID = re.compile(
+_SAID = lazy(
     r"\bjangka waktu (?P<of>pelaksanaan|perjanjian|kontrak|kerja ?sama)(?: pekerjaan| kegiatan)?"
     r"(?: ini)?[ ]?(?:adalah|selama|:)?[ ]?(?:selama[ ])?\Z",
     re.IGNORECASE,
@@ -177,7 +178,7 @@ def _against_dates(agreement: Agreement) -> Iterator[Hit]:
     yield Hit(spot, values, confidence=on_scan(agreement, "medium"))
 
 
-_LOOSE = re.compile(r"\b(?:semester|tahun (?:akademik|ajaran|anggaran|pelajaran))\b", re.IGNORECASE)
+_LOOSE = lazy(r"\b(?:semester|tahun (?:akademik|ajaran|anggaran|pelajaran))\b", re.IGNORECASE)
 
 
 def _working_days(text: str) -> bool:

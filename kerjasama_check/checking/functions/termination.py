@@ -18,6 +18,7 @@ from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, per_agreement, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan
+from kerjasama_check.indonesian.lazy import lazy
 
 _FLAGS = re.IGNORECASE
 _EXTENSION = Stemmed(
@@ -27,18 +28,18 @@ _EXTENSION = Stemmed(
     r"\bextend(?:ed|s)?\b|\bextension\b|\brenew\w*",
 )
 # What is extended is not the agreement: a visa, a payment, the time of a single piece of work.
-_OTHER_EXTENSION = re.compile(
+_OTHER_EXTENSION = lazy(
     r"\b(?:masa|waktu|jangka waktu) (?:pembayaran|pemeliharaan|garansi|jaminan|studi|penahanan|kontrak kerja)\b|"
     r"\b(?:izin tinggal|visa|paspor|surat tugas|garansi|jaminan)\b",
     _FLAGS,
 )
-_NOTICE = re.compile(
+_NOTICE = lazy(
     r"\bpaling (?:lambat|lama|sedikit|kurang|singkat|cepat)\b|\bselambat ?-? ?lambat\w*|\bsekurang ?-? ?kurang\w*|"
     r"\b(?:hari|minggu|bulan|tahun)(?: kalender| kerja)?,? sebelum(?:nya)?\b|\bprior\b|\bin advance\b|\bat least\b|"
     r"\bnotice\b",
     _FLAGS,
 )
-_ENDING_ONLY = re.compile(
+_ENDING_ONLY = lazy(
     r"\b(?:mengakh?i?ri|diakh?iri(?:nya)?|pengakh?iran(?:nya)?|terminat\w+|pemutusan|membatalkan)\b", _FLAGS
 )
 
@@ -117,7 +118,7 @@ _BY_ITSELF = Stemmed(
     r"(?:secara )?(?:otomatis|dengan sendirinya)\b|"
     r"\bautomatic(?:ally)? (?:be )?(?:renew\w*|extend\w*|extension)\b",
 )
-_NOT_SO = re.compile(r"\b(?:tidak|tanpa|bukan|not)\b(?:\W+\w+){0,3}\W*\Z", _FLAGS)
+_NOT_SO = lazy(r"\b(?:tidak|tanpa|bukan|not)\b(?:\W+\w+){0,3}\W*\Z", _FLAGS)
 
 
 @function("automatic_renewal", variants=("private",))
@@ -156,16 +157,16 @@ _ONE_ENDS = Stemmed(
     rf"\bpihak (?:kesatu|pertama|kedua|ketiga|i{{1,3}})\b[^.;]{{0,30}}?\b(?:dapat|berhak|berwenang|boleh)\b"
     rf"[^.;]{{0,30}}?\b(?:mengakh?iri|memutuskan|membatalkan|menghentikan)\b",
 )
-_OBJECT = re.compile(
+_OBJECT = lazy(
     r"\b(?:perjanjian|kerja ?sama|kontrak|nota|kesepa\w+|pks|mou|naskah|ikatan|pekerjaan|agreement|memorandum)\b",
     _FLAGS,
 )
-_FORBIDDEN = re.compile(
+_FORBIDDEN = lazy(
     r"\b(?:tidak|dilarang|not)\b(?:\W+\w+){0,2}\W+(?:berhak|dapat|boleh|diperkenankan|bisa|mengakh?iri|memutuskan|"
     r"membatalkan|terminate)\b",
     _FLAGS,
 )
-_BY_CONSENT = re.compile(
+_BY_CONSENT = lazy(
     r"\bkecuali\W+(?:dengan|atas|apabila|jika)\W+(?:\w+\W+){0,2}(?:persetujuan|kesepakatan|disetujui)\b|"
     r"\bhanya\b[^.;]{0,60}\b(?:persetujuan|kesepakatan)\b",
     _FLAGS,
@@ -214,9 +215,7 @@ def _gives_notice(provision: Provision) -> bool:
     return bool(_NOTICE.search(text) or durations_of(text) or re.search(r"\bperingatan\b|\bteguran\b", text, _FLAGS))
 
 
-_BREACH = re.compile(
-    r"\b(?:lalai|kelalaian|wanprestasi|melanggar|pelanggaran|tidak (?:dapat )?me\w+|belum me\w+)", _FLAGS
-)
+_BREACH = lazy(r"\b(?:lalai|kelalaian|wanprestasi|melanggar|pelanggaran|tidak (?:dapat )?me\w+|belum me\w+)", _FLAGS)
 
 
 def _given_twice(agreement: Agreement, own: list[tuple[Provision, re.Match[str]]]) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import is_annex, per_agreement, possible, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
+from kerjasama_check.indonesian.lazy import lazy
 
 _FLAGS = re.IGNORECASE
 _MENTIONS = 60  # of an umbrella; its dates stand with the first ones
@@ -25,7 +26,7 @@ _UMBRELLA = Stemmed(
     r"memorandum\s{1,3}of\s{1,3}understanding|memorandum\s{1,3}saling\s{1,3}pengertian|MoU|piagam\s{1,3}kerja\s?sama)\b"
     r"(?!\s{1,3}ini\b)",
 )
-_IDENTIFIED = re.compile(r"\b(?:nomor|no\b\.?|tanggal|tertanggal|tgl\b)", _FLAGS)
+_IDENTIFIED = lazy(r"\b(?:nomor|no\b\.?|tanggal|tertanggal|tgl\b)", _FLAGS)
 
 
 @per_agreement
@@ -52,8 +53,8 @@ def umbrella_not_named(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     yield Hit(spot_of(agreement, provision, match.start(), match.end()), variant="unidentified", confidence="medium")
 
 
-_IN_FORCE = re.compile(r"\b(?:berlaku|jangka waktu|masa berlaku|berakhir|sampai dengan|s/d|hingga)\b", _FLAGS)
-_UNTIL = re.compile(r"\b(?:sampai(?: dengan)?|s/d|hingga|berakhir(?: pada)?)\b[^.;]{0,25}\Z", _FLAGS)
+_IN_FORCE = lazy(r"\b(?:berlaku|jangka waktu|masa berlaku|berakhir|sampai dengan|s/d|hingga)\b", _FLAGS)
+_UNTIL = lazy(r"\b(?:sampai(?: dengan)?|s/d|hingga|berakhir(?: pada)?)\b[^.;]{0,25}\Z", _FLAGS)
 
 
 def _end_of(sentence: str) -> datetime.date | None:
