@@ -201,6 +201,8 @@ def _is_prose(unit: Unit) -> bool:
     text = unit.text
     if unit.source.confidence is not None and unit.source.confidence < 45:
         return False
+    if closing.DEMIKIAN.match(text):
+        return True
     words = re.findall(r"\b[a-z]{3,}\b", text)
     if len(words) >= 6:
         return True
