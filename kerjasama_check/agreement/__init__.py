@@ -17,7 +17,7 @@ def parse(document: Document) -> Agreement:
 
 
 def with_analyses(agreement: Agreement) -> Agreement:
-    """The agreement with the rows of who owes what (`obligations`) and what it costs (`commitments`), if not yet there."""
+    """The agreement with the rows of who owes what (`obligations`) and what it costs (`commitments`)."""
     from dataclasses import replace
 
     from kerjasama_check.agreement.commitments import find_commitments

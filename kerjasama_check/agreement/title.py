@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kerjasama_check.agreement.kinds import KindMatch, kind_of
@@ -75,7 +75,7 @@ def read_head(units: Sequence[Unit], end: int) -> Head:
         head.numbers = [line for i in range(start + match.first) for line in number_lines(zone, i)]
     if not head.numbers:
         head.numbers = _bare_numbers(zone[start + match.last + 1 :])
-    head.numbers = _once(head.numbers)
+    head.numbers = _once(head.numbers, {unit.block: unit.source.confidence or 0 for unit in zone})
     subject = squeeze(" ".join(head.subject)).strip(' .:;"“”,-–') if head.about else None
     title = Title(
         text=squeeze(" ".join(unit.text for unit in head.units)),
@@ -225,17 +225,21 @@ def _bare_numbers(zone: Sequence[Unit]) -> list[NumberLine]:
     ]
 
 
-def _once(numbers: list[NumberLine]) -> list[NumberLine]:
-    """Each number once where a cover page repeats all of them."""
+def _once(numbers: list[NumberLine], confidence: Mapping[int, float]) -> list[NumberLine]:
+    """Each number once where a cover page repeats all of them: the copy that a scan shows more clearly."""
     half = len(numbers) // 2
     if half == 0 or len(numbers) % 2:
         return numbers
-    pairs = zip(numbers[:half], numbers[half:], strict=True)
+    pairs = list(zip(numbers[:half], numbers[half:], strict=True))
     same = all(
         difflib.SequenceMatcher(None, (a.value or "").replace(" ", ""), (b.value or "").replace(" ", "")).ratio() > 0.75
         for a, b in pairs
     )
-    return numbers[half:] if same and any(line.value for line in numbers[:half]) else numbers
+    if not same or not any(line.value for line in numbers[:half]):
+        return numbers
+    return [
+        outer if confidence.get(outer.block, 0) > confidence.get(inner.block, 0) else inner for outer, inner in pairs
+    ]
 
 
 def _is_running(caption: str, sep: str, value: str) -> bool:

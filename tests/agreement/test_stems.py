@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kerjasama_check.checking.glance import lowered, worded
 from kerjasama_check.agreement.stems import stems_of
+from kerjasama_check.checking.glance import lowered, worded
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,20 @@ def test_words_of_patterns(pattern: str, stems: tuple[str, ...]) -> None:
     assert stems_of(pattern) == stems
 
 
-_PIECES = ["biaya", "sewa ?", "(?:dan|atau)", "(?:yang )?", r"\s+", "[ab]c", "d{0,2}", "e+", r"\b", ".", "(?=x)", "K-?L"]
+_PIECES = [
+    "biaya",
+    "sewa ?",
+    "(?:dan|atau)",
+    "(?:yang )?",
+    r"\s+",
+    "[ab]c",
+    "d{0,2}",
+    "e+",
+    r"\b",
+    ".",
+    "(?=x)",
+    "K-?L",
+]
 _PATTERNS = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map("".join)
 _TEXTS = st.lists(
     st.sampled_from(["biaya", "sewa", " ", "dan", "atau", "yang ", "ac", "d", "e", "x", "KL", "k-l"]), max_size=12
