@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.units import squeeze
@@ -62,11 +63,23 @@ class Definition:
 _NOT_LABELS = frozenset({"PIHAK", "PARA", "PIHAK-PIHAK", "PARTY", "PARTIES", "THE PARTIES", "MOU", "MOA", "AGREEMENT"})
 
 
+def _possible_definitions(text: str) -> Iterator[re.Match[str]]:
+    """What the patterns find, each asked only where the text holds what it cannot match without."""
+    small = text.lower()
+    if "sebut" in small:
+        yield from _DEFINES_I.finditer(text)
+        yield from _DEFINES.finditer(text)
+    if any(mark in text for mark in '“"‘'):
+        yield from _QUOTED_I.finditer(text)
+    if "here" in small:
+        yield from _ENGLISH.finditer(text)
+
+
 def find_definitions(text: str) -> list[Definition]:
     """Every label given to one party, in order; those for all of them are left out."""
     found: list[Definition] = []
     for match in sorted(
-        [*_DEFINES_I.finditer(text), *_DEFINES.finditer(text), *_QUOTED_I.finditer(text), *_ENGLISH.finditer(text)],
+        _possible_definitions(text),
         key=lambda m: (m.start("label"), -m.end("label")),
     ):
         label = _standard(squeeze(match["label"]).strip(" .,;:“”\"'‘’()*"))

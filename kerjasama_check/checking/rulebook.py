@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,14 @@ def load_rulebook(extra: Iterable[Path] = (), *, cache: bool = True) -> Rulebook
         return _build(read | further, digest)
 
 
+@cache
+def built_in_regulations() -> Mapping[str, Regulation]:
+    """The built-in regulations alone, for rule functions that compare what a text cites with them."""
+    folder = resources.rules_folder()
+    built_in = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _built_in_files(folder)}
+    return build_regulations(Cursor(_cached(built_in, True)[_REGULATIONS], _REGULATIONS, {}, []))
+
+
 def load_texts(texts: Mapping[str, str]) -> Rulebook:
     """A rulebook of the given files only (name → YAML text): for tests and for files not yet saved."""
     digest = _digest({name: text.encode() for name, text in texts.items()})
@@ -100,13 +109,19 @@ def _cached(files: Mapping[str, bytes], cache: bool) -> dict[str, Any]:
     place = resources.cache_folder() / f"rules-{_CACHE_FORMAT}-{_digest(files)[:32]}.json"
     if cache:
         with contextlib.suppress(OSError, ValueError):
-            kept = json.loads(place.read_text(encoding="utf-8"))
+            kept = _kept(place)
             if isinstance(kept, dict) and set(kept) == set(files):
                 return kept
     data = {name: read_yaml(_decode(name, content), name)[0] for name, content in files.items()}
     if cache:
         _keep(place, data)
     return data
+
+
+@lru_cache(maxsize=1)
+def _kept(place: Path) -> Any:
+    """What was kept under a name that tells its content, so that it is read once."""
+    return json.loads(place.read_text(encoding="utf-8"))
 
 
 def _keep(place: Path, data: dict[str, Any]) -> None:

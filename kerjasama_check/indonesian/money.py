@@ -37,6 +37,9 @@ _SUM = lazy(
     re.IGNORECASE,
 )
 _FIGURES = lazy(r"\d|[.,]\s?[OoIl]{3}")  # without them no figure stands in a text
+# A currency behind what is no letter, in small letters; it begins with that sign, so that it is found without trying
+# every place.
+_MAY_BE_SUM = lazy(r"[\W\d_](?:rp|idr|usd|us\s?\$|eur|sgd|myr|rm|jpy|gbp|aud|sar|cny|chf|[as]\$|[$€¥£])")
 _BRACKET = lazy(r"[\s,.\-]{0,5}[(\[{]\s*([^()\[\]{}]{3,400}?)\s*[)\]}]")
 _TERBILANG = lazy(r"\A\s*(?:terbilang|dengan\s+huruf|dibaca|in\s+words)\s*[:;]?\s*", re.IGNORECASE)
 _UNIT_TAIL = lazy(
@@ -76,7 +79,7 @@ def format_rupiah(n: int) -> str:
 
 def find_money(text: str) -> list[MoneySpan]:
     """All sums that are written in figures with a currency, in order and without overlap."""
-    return list(_sums(text)) if _FIGURES.search(text) else []
+    return list(_sums(text)) if _FIGURES.search(text) and _MAY_BE_SUM.search(f" {text.lower()}") else []
 
 
 def _sums(text: str) -> Iterator[MoneySpan]:

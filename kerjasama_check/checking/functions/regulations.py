@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
@@ -97,15 +97,10 @@ def register() -> dict[_Key, Regulation]:
     return {key: regulation for regulation in _by_key().values() for _, _, key, _ in _in_text(regulation.number)}
 
 
-@cache
-def _by_key() -> dict[str, Regulation]:
-    from kerjasama_check import resources
-    from kerjasama_check.checking.build import build_regulations
-    from kerjasama_check.checking.source import Cursor, read_yaml
+def _by_key() -> Mapping[str, Regulation]:
+    from kerjasama_check.checking.rulebook import built_in_regulations  # which loads this module
 
-    path = resources.rules_folder() / "regulasi.yaml"
-    value, lines = read_yaml(path.read_text(encoding="utf-8"), path.name)
-    return build_regulations(Cursor(value, path.name, lines, []))
+    return built_in_regulations()
 
 
 def _successor(regulation: Regulation, day: datetime.date | None) -> str:
