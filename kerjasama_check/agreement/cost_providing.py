@@ -39,11 +39,12 @@ def providing(view: View) -> Iterator[Cost]:
         if doer is None or not doer[0]:
             continue
         rest = view.text[match.end() : match.end() + 220]
+        things = [category for category in _things(view, verb, rest) if category != "umum"]  # money is read as such
+        if not things:
+            continue
         own = doer[1] and each_own(view.text)
         source = find_sources(rest, view.parties)
-        for category in _things(view, verb, rest):
-            if category == "umum":
-                continue  # money is read as such
+        for category in things:
             yield Cost(category, doer[0], match.start(), nominal(verb, rest), source, own)
 
 

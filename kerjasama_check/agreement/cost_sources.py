@@ -6,14 +6,14 @@ import re
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Party
+from kerjasama_check.agreement.phrases import AnyCase
 from kerjasama_check.indonesian.lazy import lazy
 
 SOURCES = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")  # in the order of the contract
 # What follows these words says where the money goes or how it gets there, not where it comes from.
-_GOES_TO = lazy(
+_GOES_TO = AnyCase(
     r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|"
-    r"\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b",
-    re.IGNORECASE,
+    r"\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b"
 )
 _FORMAT = {
     "apbn": r"\bAPBN\b|\bDIPA\b|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}Negara|\bdana\s{1,2}dekonsentrasi"
@@ -33,7 +33,7 @@ _FORMAT = {
     r"(?:lain(?:nya)?|dari\s{1,2}luar)\s{1,2}yang\s{1,2}sah|lain\s{1,2}(?:yang|-lain\s{1,2}yang)\s{1,2}sah"
     r"|(?:lainnya|lain)\s{1,2}yang\s{1,2}(?:sah|tidak\s{1,2}mengikat)",
 }
-_SOURCES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _FORMAT.items()}
+_SOURCES = {name: AnyCase(pattern) for name, pattern in _FORMAT.items()}
 _OWN = lazy(
     r"\b(?:anggaran|RKAP|RKAT|RKA|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|"
     r"belanja|milik|"
