@@ -131,11 +131,34 @@ def public_party(agreement: Agreement) -> bool:
     """A party spends state or regional money (state schools and universities count)."""
     if any(sector in PUBLIC for sector in _sectors(agreement)):
         return True
-    return any(party.sector == "pendidikan" and _is_state_school(party) for party in agreement.parties)
+    return any(is_state_school(party) for party in agreement.parties)
 
 
-def _is_state_school(party: Party) -> bool:
-    return re.search(r"\bnegeri\b|\brektor\b|\bkementerian\b|\bpoliteknik\b", fold(party.text)) is not None
+_STATE_SCHOOL = (
+    r"\bnegeri\b|\bkementerian\b|\bpoltekkes\b|keputusan (?:menteri|presiden)|\b(?:uin|iain|stain|stan|ipdn|itb|"
+    r"its|ipb)\b|"
+    r"politeknik (?:kesehatan|imigrasi|ilmu pemasyarakatan)|institut (?:teknologi (?:bandung|sepuluh|sumatera|"
+    r"kalimantan|bacharuddin)|"
+    r"pertanian bogor|seni indonesia)|universitas (?:indonesia\b|gadjah mada|airlangga|diponegoro|brawijaya|"
+    r"padjadjaran|hasanuddin|"
+    r"andalas|sriwijaya|lampung|bengkulu|jambi|riau\b|sumatera utara|syiah kuala|malikussaleh|teuku umar|"
+    r"samudra|tanjungpura|"
+    r"mulawarman|lambung mangkurat|palangka ?raya|borneo tarakan|sam ratulangi|tadulako|halu ?oleo|pattimura|"
+    r"khairun|cenderawasih|"
+    r"papua\b|musamus|udayana|mataram\b|nusa cendana|timor\b|pendidikan (?:ganesha|indonesia)|sebelas maret|"
+    r"jenderal soedirman|"
+    r"tidar|jember\b|trunojoyo|sultan ageng|singaperbangsa|siliwangi|bangka belitung|maritim raja|sulawesi barat|"
+    r"sembilan ?belas november|terbuka\b|pembangunan nasional)"
+)
+_PRIVATE_SCHOOL = r"\byayasan\b|\bswasta\b|\bmuhammadiyah\b|\bpgri\b"
+
+
+def is_state_school(party: Party | None) -> bool:
+    """A school or university of the state, as far as its name or the appointment of its head shows."""
+    if party is None or party.sector != "pendidikan":
+        return False
+    text = fold(f"{party.institution or ''} {party.text}")
+    return re.search(_STATE_SCHOOL, text) is not None and re.search(_PRIVATE_SCHOOL, text) is None
 
 
 @fact("all-public")
@@ -191,7 +214,8 @@ def personal_data(agreement: Agreement) -> bool:
         r"\bdata pribadi\b|\bdata kependudukan\b|\bnomor induk kependudukan\b|\bnik\b|\bbiometrik\b|"
         r"\bdata keimigrasian\b|\bdata warga binaan\b|\bdata narapidana\b|\bdata tahanan\b|\brekam medis\b|"
         r"\bdata kesehatan\b|\bdata pasien\b|"
-        r"\bdata perlintasan\b|\bdata nasabah\b|\bdata pegawai\b|\bdata peserta\b|\bdata penduduk\b|\bdata mahasiswa\b"
+        r"\bdata perlintasan\b|\bdata nasabah\b|\bdata pegawai\b|\bdata peserta\b|\bdata penduduk\b|"
+        r"\bdata mahasiswa\b"
     )
     return _said(agreement, r"\bdata pribadi\b") or (_said(agreement, exchange) and _said(agreement, personal))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kerjasama_check.agreement.model import Agreement, Commitment
+from kerjasama_check.checking.facts import is_state_school
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.budget_facts import (
     PAYMENTS,
@@ -16,7 +17,6 @@ from kerjasama_check.checking.functions.budget_facts import (
     deferred,
     in_financing,
     is_public,
-    is_state_school,
     party_of,
     spot_of_row,
 )

@@ -17,8 +17,6 @@ _DEFERRED = lazy(
     r"\b(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibicarakan|dibahas|dirinci|dijabarkan|diusahakan)\b|\bkesepakatan\b",
     re.IGNORECASE,
 )
-_STATE_SCHOOL = lazy(r"\bnegeri\b|\bpoliteknik\b|\bkementerian\b|\brektor\b", re.IGNORECASE)
-_PRIVATE_SCHOOL = lazy(r"\byayasan\b|\bswasta\b|\bmuhammadiyah\b|\bpgri\b", re.IGNORECASE)
 
 
 class _Held:
@@ -63,13 +61,6 @@ def party_of(agreement: Agreement, label: str) -> Party | None:
 def is_public(party: Party | None) -> bool:
     """It spends the money of the state or of a region."""
     return party is not None and party.sector in PUBLIC
-
-
-def is_state_school(party: Party | None) -> bool:
-    """A state school or university, as far as its name shows."""
-    if party is None or party.sector != "pendidikan":
-        return False
-    return _STATE_SCHOOL.search(party.text) is not None and not _PRIVATE_SCHOOL.search(party.text)
 
 
 def in_financing(agreement: Agreement, row: Commitment) -> bool:
