@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))  # the checkout is measured, installed or not
 LABELS = HERE / "labels" / "commitments.jsonl"
 FIELDS = ("provision", "category", "payers", "source")
 Row = dict[str, Any]
