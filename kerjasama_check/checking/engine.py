@@ -14,6 +14,7 @@ from kerjasama_check.checking.messages import fill
 from kerjasama_check.checking.profiles import choose_profile
 from kerjasama_check.checking.rule import Citation, Profile, Rule
 from kerjasama_check.checking.rulebook import Rulebook
+from kerjasama_check.checking.scans import articles_lost, is_scan
 
 _POORLY_READ = 0.6  # share of recognised words below which an absence means little
 _LOWER: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
@@ -216,9 +217,9 @@ def _confidence(rule: Rule, hit: Hit, agreement: Agreement) -> Confidence:
     confidence = hit.confidence or rule.confidence
     if not rule.function.absence:
         return confidence
-    if agreement.recognised < _POORLY_READ:
+    if agreement.recognised < _POORLY_READ or articles_lost(agreement):
         return "low"
-    return _LOWER[confidence] if agreement.document.reading.ocr else confidence
+    return _LOWER[confidence] if is_scan(agreement) else confidence
 
 
 def _page(spot: Spot, agreement: Agreement) -> int | None:

@@ -190,8 +190,9 @@ def test_what_is_missing_weighs_less_where_the_reading_was_poor(agreement: Agree
     reading = missing.document.reading
     scan = replace(missing, document=replace(missing.document, reading=replace(reading, ocr=True)))
     poor = replace(scan, recognised=0.4)
-    levels = [check_agreement(a, built_in, select=["KLA-07"])[0].confidence for a in (missing, scan, poor)]
-    assert levels == ["high", "medium", "low"]
+    lost = replace(scan, articles=scan.articles[2:])  # Pasal 1 and Pasal 2 were not read
+    found = [check_agreement(a, built_in, select=["KLA-07"])[0] for a in (missing, scan, poor, lost)]
+    assert [f.confidence for f in found] == ["high", "medium", "low", "low"]
 
 
 def test_a_fingerprint_survives_edits_elsewhere(built_in: Rulebook) -> None:

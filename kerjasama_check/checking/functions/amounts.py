@@ -11,9 +11,9 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of, money_of, pairs_of
 from kerjasama_check.checking.functions.gather import gathered
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed, glance
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import is_annex, possible, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.money import MoneySpan, format_rupiah

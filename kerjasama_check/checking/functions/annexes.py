@@ -10,8 +10,8 @@ from functools import lru_cache
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
-from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

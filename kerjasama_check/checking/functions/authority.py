@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
-from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, read_surely
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import blocks_read_surely, is_scan, read_surely
 from kerjasama_check.checking.text import fold, spot_block
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -12,8 +12,8 @@ from kerjasama_check.agreement.model import Agreement, Article, Obligation
 from kerjasama_check.checking.facts import FACTS, holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
-from kerjasama_check.checking.functions.scans import articles_lost, is_scan
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import articles_lost, is_scan
 from kerjasama_check.checking.text import all_text, fold, per_agreement
 
 _ORDERING = ("swakelola", "pengadaan", "penyedia", "pemborongan")  # one side orders, the other delivers

@@ -10,9 +10,9 @@ from itertools import pairwise
 from kerjasama_check.agreement.model import Agreement, Opening, Provision
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.figures import dates_of
-from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan, on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import blocks_read_surely, is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import possible, spot_of
 from kerjasama_check.indonesian.calendar_words import WEEKDAYS, month_of, weekday_of
 from kerjasama_check.indonesian.dates import MONTHS, DateSpan, format_date

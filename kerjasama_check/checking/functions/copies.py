@@ -8,9 +8,9 @@ from itertools import islice
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, possible, sentence_at, spot_of, spot_whole
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.terbilang import to_words

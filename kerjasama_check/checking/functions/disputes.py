@@ -11,9 +11,9 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.facts import fact, holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.figures import durations_of
-from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import body, per_agreement, sentence_at, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Fix, Hit, Spot
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -14,8 +14,8 @@ from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.mandate import name_of, party_spot
 from kerjasama_check.checking.functions.regulations import year_of_numbers
-from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan
 from kerjasama_check.checking.text import all_text, body, fold, search, sentence_at, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -14,8 +14,8 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
 from kerjasama_check.checking.functions.glance import glance
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import sentence_at, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.spelling import Speller, SpellingHit, compile_pairs

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from kerjasama_check.agreement.model import Agreement, Party
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
-from kerjasama_check.checking.functions.scans import blocks_read_surely, is_scan
 from kerjasama_check.checking.functions.termination import term_months
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import blocks_read_surely, is_scan
 from kerjasama_check.checking.text import all_text, fold, search, sentence_at, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Article
-from kerjasama_check.checking.findings import Confidence, Hit, Spot
-from kerjasama_check.checking.functions.scans import articles_lost, is_scan
+from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan
 from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spot_of
 
 
@@ -45,13 +45,12 @@ def no_financing(agreement: Agreement, options: Financing) -> Iterator[Hit]:
         return
     if is_scan(agreement) and any(said.search(fold(agreement.document.blocks[i].text)) for i in agreement.unplaced):
         return
-    lost: Confidence | None = "low" if articles_lost(agreement) else None
     for words in options.near:
         pattern = re.compile(words, re.IGNORECASE)
         for provision in body(agreement):
             if match := pattern.search(provision.text):
                 spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
                 values: dict[str, str | int] = {"near": provision.name, "passage": " ".join(spot.quote.split())}
-                yield Hit(Spot(), values, (spot,), "near", lost)
+                yield Hit(Spot(), values, (spot,), "near")
                 return
-    yield Hit(Spot(), {"near": "", "passage": ""}, confidence=lost)
+    yield Hit(Spot(), {"near": "", "passage": ""})

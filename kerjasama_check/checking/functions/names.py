@@ -12,9 +12,9 @@ from itertools import islice, pairwise
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
 from kerjasama_check.indonesian.dates import find_dates, format_date
 from kerjasama_check.indonesian.lazy import lazy

@@ -15,9 +15,9 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.facts import fact, holds
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.language import sentence_near
-from kerjasama_check.checking.functions.scans import on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed, glance, per_agreement, worded
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import on_scan, read_surely
 from kerjasama_check.checking.text import body, spot_of
 
 _MOVES = (

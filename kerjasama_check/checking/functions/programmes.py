@@ -13,9 +13,9 @@ from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import articles_about
 from kerjasama_check.checking.functions.gather import MOST_PLACES
-from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import all_text, body, is_annex, search, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -12,9 +12,9 @@ from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.gather import gathered
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import per_agreement, possible, search, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES
-from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.lazy import lazy

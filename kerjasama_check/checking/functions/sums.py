@@ -10,9 +10,9 @@ from itertools import accumulate
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.figures import money_of
-from kerjasama_check.checking.functions.scans import is_scan
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.money import format_rupiah

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.figures import durations_of
-from kerjasama_check.checking.functions.scans import articles_lost, is_scan, on_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
@@ -72,11 +72,10 @@ def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     place = _term_provision(agreement)
     spot = spot_of(agreement, *place) if place else Spot(_article_name(agreement))
-    lost: Confidence | None = "low" if articles_lost(agreement) else None
     if not start and not length:
-        yield Hit(spot, confidence=lost)
+        yield Hit(spot)
     elif not length:
-        yield Hit(spot, variant="length", confidence=lost)
+        yield Hit(spot, variant="length")
     elif term.stated_end is None and not term.tied:
         yield Hit(spot, variant="start", confidence="low" if is_scan(agreement) else "medium")
 

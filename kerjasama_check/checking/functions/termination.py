@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from kerjasama_check.agreement.model import Agreement, Article, Provision
 from kerjasama_check.agreement.phrases import Wording
 from kerjasama_check.checking.facts import holds
-from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.functions.figures import durations_of
-from kerjasama_check.checking.functions.scans import articles_lost, is_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import all_text, body, per_agreement, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.durations import DurationSpan
@@ -82,8 +82,7 @@ def extension_notice(agreement: Agreement, options: Extension) -> Iterator[Hit]:
     found = _extensions(agreement)
     if not found:
         if months is not None and months >= options.absent_from and not agreement.term.tied:
-            lost: Confidence = "low" if articles_lost(agreement) else "medium"
-            yield Hit(_term_spot(agreement), variant="absent", confidence=lost)
+            yield Hit(_term_spot(agreement), variant="absent", confidence="medium")
         return
     if any(_NOTICE.search(p.text) for p in found) or _notice_nearby(agreement, found):
         return
@@ -195,8 +194,7 @@ def termination_notice(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     ended = [p for p in body(agreement, _ENDS) if _ENDS.search(p.text)]
     about = [a for a in agreement.articles if "pengakhiran" in a.clauses]
     if not ended and not about:
-        lost: Confidence | None = "low" if articles_lost(agreement) else None
-        yield Hit(values={"first": "", "second": ""}, variant="absent", confidence=lost)
+        yield Hit(values={"first": "", "second": ""}, variant="absent")
         return
     own = _own_terminations(agreement)
     if not own:

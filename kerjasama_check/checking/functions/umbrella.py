@@ -11,9 +11,9 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.term import add_months
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of
-from kerjasama_check.checking.functions.scans import is_scan, read_surely
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import is_annex, per_agreement, possible, sentence_at, spot_of
 from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.lazy import lazy

@@ -15,8 +15,8 @@ from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.functions.language import in_title, is_english, quoted_around, sentence_near
-from kerjasama_check.checking.functions.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import is_annex, spot_of
 from kerjasama_check.indonesian.spelling import keep_case
 
