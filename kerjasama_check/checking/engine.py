@@ -56,18 +56,20 @@ def check_agreement(
     for rule in rulebook.rules:
         if not is_on(rule, profile, select, ignore) or not concerns(rule, agreement, facts):
             continue
+        try:
+            hits = list(rule.function.call(agreement, rule.options))
+        except Exception as error:  # a broken rule must not take the others with it
+            if failures is not None:
+                failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
+            continue
+        if not hits:
+            continue
         force = _force(rule, facts)
         basis = _in_force(rule, force, facts, rulebook, day)
         if basis is None and force != rule.force:  # not yet law then, but practice
             force = rule.force
             basis = _in_force(rule, force, facts, rulebook, day)
         if basis is None:
-            continue
-        try:
-            hits = list(rule.function.call(agreement, rule.options))
-        except Exception as error:  # a broken rule must not take the others with it
-            if failures is not None:
-                failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
             continue
         for hit in _merged(hits) if rule.once else hits:
             severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind, hit.variant)

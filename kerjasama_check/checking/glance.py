@@ -20,6 +20,7 @@ from kerjasama_check.agreement.stems import stems_of
 R = TypeVar("R")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
 _BETWEEN = " \n "
+_RUN = 5
 
 
 @lru_cache(maxsize=4096)
@@ -67,9 +68,21 @@ class Glance:
 
     def holds(self, stem: str) -> bool:
         """Whether a stem stands anywhere in the text."""
-        plain, others = self._pieces
         piece = max(stem.split(), key=len, default="") if " " in stem else stem
+        if len(piece) >= _RUN and (piece[:_RUN] not in self._runs or piece[-_RUN:] not in self._runs):
+            return False
+        plain, others = self._pieces
         return (piece in plain or piece in others) and (piece is stem or stem in self.whole)
+
+    @cached_property
+    def _runs(self) -> frozenset[str]:
+        """Every run of so many letters that stands anywhere: what has another one cannot be in the text."""
+        return frozenset(
+            piece[at : at + _RUN]
+            for pieces in self._pieces
+            for piece in pieces.split(" ")
+            for at in range(len(piece) - _RUN + 1)
+        )
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
