@@ -129,28 +129,59 @@ class Stemmed:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
+    def _capitals(self) -> bool:
+        """Whether the pattern asks for capitals, so that it says nothing of a text in small letters."""
+        return any(c.isupper() for c in _ESCAPE.sub("", self.pattern))
+
+    @cached_property
     def _small(self) -> re.Pattern[str]:
         """For texts in small letters, where ignoring case only costs time."""
-        capitals = any(c.isupper() for c in _ESCAPE.sub("", self.pattern))
-        return self.compiled if capitals else re.compile(self.pattern, self.flags & ~re.IGNORECASE)
+        return self.compiled if self._capitals else re.compile(self.pattern, self.flags & ~re.IGNORECASE)
+
+    @cached_property
+    def _core(self) -> re.Pattern[str] | None:
+        """The pattern for small letters without the "\\b" that it begins with: then only places are tried that
+        have one of its first letters. None where that cannot be said."""
+        if self._capitals or not self.flags & re.IGNORECASE or not _BOUNDED.match(self.pattern):
+            return None
+        return re.compile(self.pattern[2:], self.flags & ~re.IGNORECASE)
 
     def found_in(self, small: str) -> re.Match[str] | None:
         """The first match in a text in small letters with single blanks."""
-        if self.stems and not any(stem in small for stem in self.stems):
-            return None
+        if self.stems:
+            for stem in self.stems:
+                if stem in small:
+                    break
+            else:
+                return None
         return self._small.search(small)
 
+    def _first(self, text: str, start: int, end: int) -> int:
+        """Where the first match may begin, -1 where there is none for sure."""
+        core = self._core
+        if core is None:
+            return start
+        small = text.lower()
+        if len(small) != len(text):
+            return start
+        match = core.search(small, start, end)
+        return -1 if match is None else match.start()
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.compiled.search(text, start, end)
+        first = self._first(text, start, end)
+        return None if first < 0 else self.compiled.search(text, first, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text, start, end)
+        first = self._first(text, start, end)
+        return iter(()) if first < 0 else self.compiled.finditer(text, first, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.compiled.match(text, start, end)
 
 
 _ESCAPE = re.compile(r"\\.|\(\?P<")
+# One bracket to the end: without it the "\\b" would belong to the first alternative only.
+_BOUNDED = re.compile(r"\\b(?:\((?!\?[^:P])(?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)(?![?*{])[^|]*|[a-z][^|]*)\Z")
 
 
 @lru_cache(maxsize=1024)

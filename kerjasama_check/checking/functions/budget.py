@@ -219,14 +219,15 @@ def paid_before_delivery(agreement: Agreement, options: Early) -> Iterator[Hit]:
 def before_the_budget_year(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """Paid from the budget of a later year than the one in which the agreement takes effect."""
     start = agreement.term.start or agreement.date
-    if start is None or _any(options.said).found_in(body_text(agreement)):
+    if start is None:
         return
     for row in commitments(agreement):
-        years = [int(year) for year in _YEAR.findall(row.quote)]
-        if not years or not {"apbn", "apbd"} & set(row.source):
+        if "apbn" not in row.source and "apbd" not in row.source:
             continue
-        if min(years) > start.year:
-            yield Hit(spot_of_row(agreement, row), {"year": min(years), "start": start.year})
+        years = [int(year) for year in _YEAR.findall(row.quote)]
+        if years and min(years) > start.year:
+            if not _any(options.said).found_in(body_text(agreement)):
+                yield Hit(spot_of_row(agreement, row), {"year": min(years), "start": start.year})
             return
 
 

@@ -109,9 +109,9 @@ class Procurement:
 def procurement_like(agreement: Agreement, options: Procurement) -> Iterator[Hit]:
     """Price, delivery and a penalty per day: a purchase, without a word on the rules of procurement."""
     text = fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))
-    if _any(options.route).found_in(text):
+    if not all(_any(words).found_in(text) for words in (options.penalty, options.price, options.delivery)):
         return
-    if not all(_any(words).found_in(text) for words in (options.price, options.delivery, options.penalty)):
+    if _any(options.route).found_in(text):
         return
     for row in commitments(agreement):
         payer = row.payers[0] if len(row.payers) == 1 else ""

@@ -152,7 +152,7 @@ def _occurs_once(agreement: Agreement, term: str) -> bool:
     return len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) < 2
 
 
-_BEARER = lazy(r"\b([A-Z]{4,20})\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b")
+_BEARER = lazy(r"([A-Z]{4,20})\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b")
 _NO_PARTY = frozenset(
     {"PIHAK", "PERTAMA", "KEDUA", "KESATU", "KETIGA", "KEEMPAT", "PARA", "PASAL", "INI", "YANG", "DAN"}
 )
@@ -165,7 +165,9 @@ def _undefined_parties(agreement: Agreement, known: set[str]) -> Iterator[Hit]:
     for provision in body(agreement):
         for match in _BEARER.finditer(provision.text):
             name = match.group(1)
-            if name not in _NO_PARTY and name.casefold() not in known:
+            if name in _NO_PARTY or provision.text[max(0, match.start() - 1) : match.start()].isalnum():
+                continue  # the end of a longer word
+            if name.casefold() not in known:
                 places.setdefault(name, []).append(spot_of(agreement, provision, match.start(1), match.end(1)))
     for name, spots in places.items():
         if len(spots) >= 3:

@@ -150,7 +150,7 @@ def _words(text: str | None) -> set[str]:
 
 def _related(first: set[str], second: set[str]) -> bool:
     """A word in common, misreadings of a letter or two allowed, or one is the acronym of the other."""
-    return any(difflib.get_close_matches(word, second, 1, 0.72) for word in first)
+    return not first.isdisjoint(second) or any(difflib.get_close_matches(word, second, 1, 0.72) for word in first)
 
 
 def _acronym_of(name: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
+from kerjasama_check.agreement.stems import stems_of
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.gather import MOST_PLACES
@@ -32,6 +33,12 @@ def _prose(agreement: Agreement, stems: tuple[str, ...]) -> Iterator[tuple[Provi
             continue
         if agreement.language == "id" or not is_english(text):
             yield provision, text
+
+
+@cache
+def _stems(pattern: str, stem: str) -> tuple[str, ...]:
+    """What every text holds that a pattern matches: read off the pattern, which often says more than its stem."""
+    return stems_of(pattern) or (stem,)
 
 
 @cache
@@ -79,7 +86,7 @@ def poor_wording(agreement: Agreement, options: Words) -> Iterator[Hit]:
 def _poor(agreement: Agreement, word: Word) -> Iterator[Hit]:
     if word.typed and is_scan(agreement):
         return
-    for provision, _ in _prose(agreement, (word.stem,)):
+    for provision, _ in _prose(agreement, _stems(word.find, word.stem)):
         if provision.heading and not word.headings:
             continue
         for match in _pattern(word.find).finditer(provision.text):
