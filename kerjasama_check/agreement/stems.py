@@ -26,7 +26,7 @@ def stems_of(pattern: str) -> tuple[str, ...]:
 def _alternatives(pattern: str) -> set[str]:
     """The words of all alternatives; empty if one of them has none."""
     words: set[str] = set()
-    for part in _split(pattern):
+    for part in alternatives(pattern):
         own = _best(_candidates(part))
         if not own:
             return set()
@@ -121,7 +121,7 @@ def _inside(bracket: str) -> str:
     return inside[inside.index(":") + 1 :] if inside.startswith("?") else inside
 
 
-def _split(pattern: str) -> list[str]:
+def alternatives(pattern: str) -> list[str]:
     """The alternatives of the outermost level."""
     parts, start, at = [], 0, 0
     while at < len(pattern):

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.agreement.stems import stems_of
+from kerjasama_check.agreement.stems import alternatives, stems_of
 
 R = TypeVar("R")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
@@ -140,11 +140,12 @@ class Stemmed:
 
     @cached_property
     def _core(self) -> re.Pattern[str] | None:
-        """The pattern for small letters without the "\\b" that it begins with: then only places are tried that
-        have one of its first letters. None where that cannot be said."""
-        if self._capitals or not self.flags & re.IGNORECASE or not _BOUNDED.match(self.pattern):
+        """The pattern for small letters without the "\\b" that its alternatives begin with: then only places are
+        tried that have one of their first letters. It matches no later than the pattern. None where it is no other."""
+        parts = alternatives(self.pattern)
+        if self._capitals or not all(part.startswith("\\b") for part in parts):
             return None
-        return re.compile(self.pattern[2:], self.flags & ~re.IGNORECASE)
+        return re.compile("|".join(part[2:] for part in parts), self.flags & ~re.IGNORECASE)
 
     def found_in(self, small: str) -> re.Match[str] | None:
         """The first match in a text in small letters with single blanks."""
@@ -154,11 +155,15 @@ class Stemmed:
                     break
             else:
                 return None
-        return self._small.search(small)
+        core = self._core
+        if core is None:
+            return self._small.search(small)
+        match = core.search(small)
+        return None if match is None else self._small.search(small, match.start())
 
     def _first(self, text: str, start: int, end: int) -> int:
         """Where the first match may begin, -1 where there is none for sure."""
-        core = self._core
+        core = self._core if self.flags & re.IGNORECASE else None
         if core is None:
             return start
         small = text.lower()
@@ -180,8 +185,7 @@ class Stemmed:
 
 
 _ESCAPE = re.compile(r"\\.|\(\?P<")
-# One bracket to the end: without it the "\\b" would belong to the first alternative only.
-_BOUNDED = re.compile(r"\\b(?:\((?!\?[^:P])(?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)(?![?*{])[^|]*|[a-z][^|]*)\Z")
+
 
 
 @lru_cache(maxsize=1024)

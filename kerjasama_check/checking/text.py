@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Spot
-from kerjasama_check.checking.glance import Stemmed, glance, is_annex, per_agreement
+from kerjasama_check.checking.glance import Stemmed, glance, is_annex, lowered, per_agreement
 from kerjasama_check.indonesian.lazy import lazy
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "is_annex",
     "per_agreement",
     "possible",
+    "said",
     "search",
     "sentence_at",
     "spot_block",
@@ -138,6 +139,16 @@ def search(
 def _names(agreement: Agreement) -> dict[int, str]:
     """The name of the provision of every block, the first one where several hold it."""
     return {block: p.name for p in reversed(agreement.provisions) for block in p.blocks}
+
+
+def said(agreement: Agreement, pattern: Stemmed) -> bool:
+    """Whether a pattern for small letters matches anywhere but in annexes and signatures, within one provision."""
+    seen = glance(agreement)
+    for at in seen.holding(pattern.stems) if pattern.stems else range(len(seen.parts)):
+        if not seen.annexes[at] and seen.provisions[at].name != "tanda tangan" and pattern.found_in(seen.parts[at]):
+            return True
+    blocks = agreement.document.blocks
+    return any(pattern.found_in(lowered(blocks[index].text)) for index in agreement.unplaced)
 
 
 @per_agreement

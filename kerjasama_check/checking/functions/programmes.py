@@ -16,7 +16,7 @@ from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, read_surely
-from kerjasama_check.checking.text import all_text, body, is_annex, search, spot_of
+from kerjasama_check.checking.text import all_text, body, is_annex, said, search, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 
 _PLAN = lazy(r"\brencana\s+(?:kerja|aksi|kegiatan)\b|\brenja\b", re.IGNORECASE)
@@ -74,13 +74,12 @@ class Suggestions:
 @function("suggested_clauses", Suggestions, values=("missing",), absence=True)
 def suggested_clauses(agreement: Agreement, options: Suggestions) -> Iterator[Hit]:
     """Clauses that the subject calls for and that are not there, all in one finding."""
-    text = all_text(agreement)
     missing = [
         one.name
         for one in options.suggestions
         if not articles_about(agreement, one.clauses)
-        and worded(one.trigger, re.NOFLAG).found_in(text)
-        and not worded(one.enough, re.NOFLAG).found_in(text)
+        and said(agreement, worded(one.trigger, re.NOFLAG))
+        and not said(agreement, worded(one.enough, re.NOFLAG))
     ]
     if missing:
         yield Hit(values={"missing": "|".join(missing)}, confidence="medium")
