@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, wraps
-from itertools import accumulate
 from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
@@ -54,40 +52,51 @@ class Glance:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the whole text: its runs of letters and digits."""
-        return frozenset(re.findall(r"\w+", " ".join(self._pieces)))
+        return frozenset(re.findall(r"\w+", " ".join(self._places)))
 
     @cached_property
-    def _pieces(self) -> tuple[str, str]:
-        """What stands between blanks, each once: what has no blank can be looked for in less text.
+    def _places(self) -> dict[str, list[int]]:
+        """What stands between blanks, each piece once, with the parts that hold it in their order."""
+        places: dict[str, list[int]] = {}
+        for at, part in enumerate(self.parts):
+            for piece in set(part.split(" ")):
+                known = places.get(piece)
+                if known is None:
+                    places[piece] = [at]
+                else:
+                    known.append(at)
+        return places
 
-        Pieces of plain letters are kept apart from the others, for a text of plain letters is searched much faster.
-        """
-        pieces = set(self.whole.split())
-        plain = {piece for piece in pieces if piece.isascii()}
-        return " ".join(plain), " ".join(pieces - plain)
+    @cached_property
+    def _runs(self) -> dict[str, list[str]]:
+        """Every run of so many letters with the pieces that hold it."""
+        runs: dict[str, list[str]] = {}
+        for piece in self._places:
+            for at in range(len(piece) - _RUN + 1):
+                run = piece[at : at + _RUN]
+                known = runs.get(run)
+                if known is None:
+                    runs[run] = [piece]
+                else:
+                    known.append(piece)
+        return runs
+
+    def _parts_with(self, stem: str) -> Iterable[int]:
+        """The parts that hold a stem, in any order and perhaps more than once."""
+        word = _longest_word(stem)
+        pieces = self._runs.get(word[:_RUN], ()) if len(word) >= _RUN else self._places
+        found = [at for piece in pieces if word in piece for at in self._places[piece]]
+        return found if word is stem or not found else [at for at in found if stem in self.parts[at]]
 
     def holds(self, stem: str) -> bool:
         """Whether a stem stands anywhere in the text."""
-        piece = max(stem.split(), key=len, default="") if " " in stem else stem
-        if len(piece) >= _RUN and (piece[:_RUN] not in self._runs or piece[-_RUN:] not in self._runs):
-            return False
-        plain, others = self._pieces
-        return (piece in plain or piece in others) and (piece is stem or stem in self.whole)
-
-    @cached_property
-    def _runs(self) -> frozenset[str]:
-        """Every run of so many letters that stands anywhere: what has another one cannot be in the text."""
-        return frozenset(
-            piece[at : at + _RUN]
-            for pieces in self._pieces
-            for piece in pieces.split(" ")
-            for at in range(len(piece) - _RUN + 1)
-        )
-
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        """Where each part begins in the whole text."""
-        return tuple(accumulate((len(part) + len(_BETWEEN) for part in self.parts[:-1]), initial=0))
+        word = _longest_word(stem)
+        if word is not stem:
+            return bool(self._parts_with(stem))
+        for piece in self._runs.get(word[:_RUN], ()) if len(word) >= _RUN else self._places:
+            if word in piece:
+                return True
+        return False
 
     def holding(self, stems: tuple[str, ...]) -> tuple[int, ...]:
         """The indices of the provisions that hold one of the stems, in their order."""
@@ -96,21 +105,15 @@ class Glance:
             known = self._holding[stems] = tuple(sorted({at for stem in stems for at in self._parts_with(stem)}))
         return known
 
-    def _parts_with(self, stem: str) -> Iterator[int]:
-        if not self.holds(stem):
-            return
-        whole, starts = self.whole, self._starts
-        place = whole.find(stem)
-        while place >= 0:
-            part = bisect_right(starts, place) - 1
-            yield part
-            if part + 1 == len(starts):
-                return
-            place = whole.find(stem, starts[part + 1])
-
     def with_one_of(self, stems: tuple[str, ...]) -> Iterable[Provision]:
         """The provisions that hold one of the stems; all of them where there are no stems."""
         return (self.provisions[at] for at in self.holding(stems)) if stems else self.provisions
+
+
+@lru_cache(maxsize=8192)
+def _longest_word(stem: str) -> str:
+    """The longest word of a stem of several words, else the stem itself."""
+    return max(stem.split(), key=len, default="") if " " in stem else stem
 
 
 class Stemmed:
@@ -161,9 +164,14 @@ class Stemmed:
         match = core.search(small)
         return None if match is None else self._small.search(small, match.start())
 
+    @cached_property
+    def _gate(self) -> re.Pattern[str] | None:
+        """What tells from the small letters of any text where the first match may begin."""
+        return self._core if self.flags & re.IGNORECASE else None
+
     def _first(self, text: str, start: int, end: int) -> int:
         """Where the first match may begin, -1 where there is none for sure."""
-        core = self._core if self.flags & re.IGNORECASE else None
+        core = self._gate
         if core is None:
             return start
         small = text.lower()
