@@ -185,8 +185,26 @@ class Stemmed:
         return None if first < 0 else self.compiled.search(text, first, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        first = self._first(text, start, end)
-        return iter(()) if first < 0 else self.compiled.finditer(text, first, end)
+        core = self._gate
+        small = text.lower() if core is not None else ""
+        if core is None or len(small) != len(text):
+            return self.compiled.finditer(text, start, end)
+        return self._found(core, small, text, start, end)
+
+    def _found(
+        self, core: re.Pattern[str], small: str, text: str, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """The matches, each tried where the core has one: the core matches no later than the pattern."""
+        candidate = core.search(small, start, end)
+        while candidate is not None:
+            at = candidate.start()
+            match = self.compiled.match(text, at, end)
+            if match is None:
+                start = at + 1
+            else:
+                yield match
+                start = match.end() + (match.end() == at)
+            candidate = core.search(small, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.compiled.match(text, start, end)

@@ -190,7 +190,7 @@ def terbilang_misspelt(agreement: Agreement, _: object) -> Iterator[Hit]:
 _ONES = "satu|dua|tiga|empat|lima|enam|tujuh|d[ae]lapan|sembilan"
 _TENS = "puluh|belas|ratus|ribu|juta"
 _JOINED = rf"\b(?:{_ONES}|{_TENS}|se)(?:{_ONES}|{_TENS})|\bm[iy]l[iy]+ar|tr[iy]l[iy]+un"
-_JOINED_WORD = lazy(_JOINED)
+_JOINED_WORD = lazy(rf"(?:{_JOINED})\w*")
 _HABIT = lazy(rf"{_JOINED}|\b(?:satu|se) (?:{_TENS})\b", re.IGNORECASE)
 _APART = tuple(f"{one} {ten}" for one in ("satu", "se") for ten in _TENS.split("|"))
 
@@ -198,7 +198,7 @@ _APART = tuple(f"{one} {ten}" for one in ("satu", "se") for ten in _TENS.split("
 def _with_a_habit(agreement: Agreement) -> frozenset[int]:
     """The identities of the provisions in which a habit of writing numbers wrong may show."""
     seen = glance(agreement)
-    joined = tuple(word for word in seen.words if len(word) > 4 and _JOINED_WORD.search(word))
+    joined = tuple({match.group() for match in _JOINED_WORD.finditer(" ".join(seen.words))})
     return frozenset(id(provision) for provision in seen.with_one_of(joined + _APART))
 
 

@@ -268,8 +268,6 @@ _GRANT = lazy(r"\bhibah\b|\bmenghibahkan\b|\bdihibahkan\b|\bbantuan\s+(?:dana|ke
 @function("fee_without_tariff", Said, values=("party",), absence=True)
 def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
     """A partner pays a state body for its service, and no regulation on the tariff is named."""
-    if _any(options.said).found_in(fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))):
-        return
     state = [party for party in agreement.parties if party.sector == "pusat"]
     if len(agreement.parties) != 2 or len(state) != 1 or not state[0].label:
         return
@@ -281,7 +279,9 @@ def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
             and row.payers[0] != state[0].label
             and not is_public(party_of(agreement, row.payers[0]))
         ):
-            yield Hit(spot_of_row(agreement, row), {"party": state[0].label})
+            whole = fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))
+            if not _any(options.said).found_in(whole):
+                yield Hit(spot_of_row(agreement, row), {"party": state[0].label})
             return
 
 

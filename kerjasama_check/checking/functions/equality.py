@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Fix, Hit, Spot
+from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_of
@@ -24,11 +25,11 @@ _STYLES = {
 }
 _ORDINALS = {word: (style, n) for style, words in _STYLES.items() for n, word in enumerate(words, 1)}
 _ORDINALS["pertama"] = ("first", 1)
-_LABEL = lazy(
+_LABEL = Stemmed(
+    ("pihak",),
     r"\bpihak[\s-]{1,3}"
     r"(?P<ordinal>ke[ -]?(?:satu|dua|tiga|empat|lima|enam|[1-6])|pertama|satu|dua|tiga|iii|ii|iv|i|[1-6])"
     r"(?![\w/])",
-    re.IGNORECASE,
 )
 
 
@@ -42,7 +43,7 @@ class _Label:
 
 def _label(text: str | None) -> _Label | None:
     """The label taken apart; a komparisi may define the bare "KESATU"."""
-    match = _LABEL.search(text or "") or _LABEL.fullmatch(f"PIHAK {text}")
+    match = _LABEL.search(text or "") or _LABEL.compiled.fullmatch(f"PIHAK {text}")
     return _read(match) if match else None
 
 

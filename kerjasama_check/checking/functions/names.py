@@ -12,11 +12,12 @@ from itertools import islice, pairwise
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.functions.figures import dates_of
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
-from kerjasama_check.indonesian.dates import find_dates, format_date
+from kerjasama_check.indonesian.dates import format_date
 from kerjasama_check.indonesian.lazy import lazy
 
 
@@ -179,7 +180,7 @@ def _quotes(agreement: Agreement) -> Iterator[_Quote]:
             if not matches:
                 continue
             numbers, last = tuple(_folded(m["number"]) for m in matches), matches[-1].end()
-            dates = [d for d in find_dates(text) if d.date is not None]
+            dates = [d for d in dates_of(text) if d.date is not None]
             date = next((d for d in dates if d.end > last - 1), dates[0] if dates else None)
             end = max(last, date.end) if date else last
             yield _Quote(provision, start, start + end, numbers, date.date if date else None)

@@ -242,20 +242,27 @@ def _subject(text: str, start: int) -> str | None:
 
 
 @cache
-def _subject_patterns(subjects: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for kind, words in subjects)
+def _subject_patterns(
+    subjects: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+    """A pattern for the words of every subject, and one for those of all of them."""
+    every = "|".join(word for _, words in subjects for word in words)
+    return (
+        tuple((kind, lazy(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for kind, words in subjects),
+        re.compile(rf"\b(?:{every})\b", re.IGNORECASE),
+    )
 
 
 def _to_another_subject(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
     """A reference that names the subject of another article: "kerahasiaan … dalam Pasal 8", and 8 is Keadaan Kahar."""
-    patterns = _subject_patterns(tuple(sorted(options.subjects.items())))
+    patterns, any_of_them = _subject_patterns(tuple(sorted(options.subjects.items())))
     articles = {a.number: a for a in agreement.articles if a.number is not None}
     for provision, reference in references_of(agreement):
         target = articles.get(reference.article) if reference.article is not None else None
         if target is None or not target.heading:
             continue
         subject = _subject(provision.text, reference.start)
-        if subject is None:
+        if subject is None or not any_of_them.search(subject):
             continue
         for kind, pattern in patterns:
             named = _last(pattern, subject)

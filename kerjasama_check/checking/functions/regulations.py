@@ -233,7 +233,7 @@ def _alike(first: str, second: str) -> float:
     own, other = sorted((_words(first), _words(second)), key=len)
     if not own:
         return 1.0
-    return sum(bool(difflib.get_close_matches(word, other, 1, 0.75)) for word in own) / len(own)
+    return sum(word in other or bool(difflib.get_close_matches(word, other, 1, 0.75)) for word in own) / len(own)
 
 
 # ------------------------------------------------------------------ how a regulation is cited

@@ -128,8 +128,9 @@ _ALWAYS = "force majeure"  # no name of a programme or a product, so that capita
 @function("foreign_terms", values=("terms",))
 def foreign_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """Foreign terms without the Indonesian one, all in one finding."""
-    whole = glance(agreement).own
-    present = {term: better for term, better in _foreign_terms().items() if term in whole}
+    seen = glance(agreement)
+    whole = seen.own
+    present = {term: better for term, better in _foreign_terms().items() if seen.holds(term) and term in whole}
     present = {term: better for term, better in present.items() if not _explained(whole, term)}
     if not present:
         return
