@@ -16,7 +16,6 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.stems import alternatives, stems_of
 
 R = TypeVar("R")
-_HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
 _BETWEEN = " \n "
 _RUN = 5
 
@@ -50,11 +49,6 @@ class Glance:
         return _BETWEEN.join(part for part, annex in zip(self.parts, self.annexes, strict=True) if not annex)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the whole text: its runs of letters and digits."""
-        return frozenset(re.findall(r"\w+", " ".join(self._places)))
-
-    @cached_property
     def _places(self) -> dict[str, list[int]]:
         """What stands between blanks, each piece once, with the parts that hold it in their order."""
         places: dict[str, list[int]] = {}
@@ -84,7 +78,7 @@ class Glance:
     def _parts_with(self, stem: str) -> Iterable[int]:
         """The parts that hold a stem, in any order and perhaps more than once."""
         word = _longest_word(stem)
-        pieces = self._runs.get(word[:_RUN], ()) if len(word) >= _RUN else self._places
+        pieces = self._pieces_like(word)
         found = [at for piece in pieces if word in piece for at in self._places[piece]]
         return found if word is stem or not found else [at for at in found if stem in self.parts[at]]
 
@@ -93,10 +87,21 @@ class Glance:
         word = _longest_word(stem)
         if word is not stem:
             return bool(self._parts_with(stem))
-        for piece in self._runs.get(word[:_RUN], ()) if len(word) >= _RUN else self._places:
+        for piece in self._pieces_like(word):
             if word in piece:
                 return True
         return False
+
+    def _pieces_like(self, word: str) -> Iterable[str]:
+        """The pieces that may hold a word."""
+        if len(word) >= _RUN:
+            return self._runs.get(word[:_RUN], ())
+        return self._places if word in self.pieces else ()
+
+    @cached_property
+    def pieces(self) -> str:
+        """Every piece that stands between blanks, once."""
+        return " ".join(self._places)
 
     def holding(self, stems: tuple[str, ...]) -> tuple[int, ...]:
         """The indices of the provisions that hold one of the stems, in their order."""
@@ -191,9 +196,7 @@ class Stemmed:
             return self.compiled.finditer(text, start, end)
         return self._found(core, small, text, start, end)
 
-    def _found(
-        self, core: re.Pattern[str], small: str, text: str, start: int, end: int
-    ) -> Iterator[re.Match[str]]:
+    def _found(self, core: re.Pattern[str], small: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, each tried where the core has one: the core matches no later than the pattern."""
         candidate = core.search(small, start, end)
         while candidate is not None:
@@ -211,7 +214,6 @@ class Stemmed:
 
 
 _ESCAPE = re.compile(r"\\.|\(\?P<")
-
 
 
 @lru_cache(maxsize=1024)
@@ -257,4 +259,4 @@ def glance(agreement: Agreement) -> Glance:
 
 def lowered(text: str) -> str:
     """Small letters, every run of blanks one blank, plain hyphens."""
-    return " ".join(text.lower().translate(_HYPHENS).split())
+    return " ".join(text.lower().replace("‐", "-").replace("‑", "-").split())

@@ -20,7 +20,6 @@ from kerjasama_check.indonesian.money import MoneySpan, format_rupiah
 from kerjasama_check.indonesian.terbilang import find_words, parse_words, to_words
 
 _STAMP = lazy(r"m[ae]t[ae]ra?i", re.IGNORECASE)
-_HAS_DIGIT = lazy(r"\d")
 
 
 def _texts(agreement: Agreement, annexes: bool = True, holding: Stemmed | None = None) -> Iterator[Provision]:
@@ -71,7 +70,7 @@ def parse_slips(words: str) -> bool:
 
 # ------------------------------------------------------------------ figures without words
 
-_COPIES = lazy(r"\b(?:rangkap|eksemplar)[ ]{1,3}(?P<figure>\d{1,2})\b(?![ ]{0,2}[(\d.,/])", re.IGNORECASE)
+_COPIES = Stemmed(("rangkap", "eksemplar"), r"\b(?:rangkap|eksemplar)[ ]{1,3}(?P<figure>\d{1,2})\b(?![ ]{0,2}[(\d.,/])")
 _TIMES = lazy(r"[x×][ ]{0,2}$", re.IGNORECASE)
 
 
@@ -83,7 +82,10 @@ def figure_without_words(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 def _without_words(agreement: Agreement) -> Iterator[Hit]:
     for provision in _texts(agreement, annexes=False):
-        if provision.name == "judul" or not _HAS_DIGIT.search(provision.text) or _in_table(agreement, provision):
+        text = provision.text
+        if provision.name == "judul" or not (durations_of(text) or money_of(text) or _COPIES.search(text)):
+            continue
+        if _in_table(agreement, provision):
             continue
         for start, end, figure, variant in _bare_figures(provision.text):
             spot = spot_of(agreement, provision, start, end)
@@ -168,7 +170,10 @@ def terbilang_misspelt(agreement: Agreement, _: object) -> Iterator[Hit]:
     """ "duaribu", "satu ratus", "se belas"."""
     habitual = _with_a_habit(agreement)
     for provision in _texts(agreement):
-        for start, end, misspellings in _misspelt(provision.text, id(provision) in habitual):
+        text, habit = provision.text, id(provision) in habitual
+        if not (habit or dates_of(text) or pairs_of(text) or money_of(text)):
+            continue
+        for start, end, misspellings in _misspelt(text, habit):
             slips = {slip.lower() for slip in _slips(provision.text[start:end])}
             wrong = [m for m in misspellings if m.lower() not in slips]
             if not wrong:
@@ -198,7 +203,7 @@ _APART = tuple(f"{one} {ten}" for one in ("satu", "se") for ten in _TENS.split("
 def _with_a_habit(agreement: Agreement) -> frozenset[int]:
     """The identities of the provisions in which a habit of writing numbers wrong may show."""
     seen = glance(agreement)
-    joined = tuple({match.group() for match in _JOINED_WORD.finditer(" ".join(seen.words))})
+    joined = tuple({match.group() for match in _JOINED_WORD.finditer(seen.pieces)})
     return frozenset(id(provision) for provision in seen.with_one_of(joined + _APART))
 
 

@@ -237,11 +237,16 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
     if not wanted:
         return
     forms: dict[str, list[_Form]] = {}
+    as_defined = False
     for provision, _text in _prose(agreement, ("pihak",)):
         if provision.heading or provision.name == "para pihak":
             continue
         for match, written in _labels(provision.text):
-            key = " ".join(match.group().split())
+            key = match.group()
+            if wanted.get(key) == written:
+                as_defined = True
+                continue
+            key = " ".join(key.split())
             if key not in wanted and match["one"] is None and match["other"] is None:
                 continue
             if quoted_around(provision.text, match.start()) or _outsider(provision.text, match):
@@ -261,7 +266,7 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
         values: dict[str, str | int] = {"label": label, "form": " ".join(first.quote.split())}
         fix = None if is_scan(agreement) else Fix(first.quote, label)
         yield Hit(first, values, spots[1:], confidence=on_scan(agreement, "medium"), fix=fix)
-    elif forms:
+    elif forms or as_defined:
         yield from _small_labels(agreement, wanted)
 
 
