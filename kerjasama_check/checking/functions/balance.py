@@ -38,7 +38,7 @@ def _places(rows: Sequence[Obligation], most: int = 3) -> str:
     return f"{shown}, …" if len(names) > most else shown
 
 
-def _ordered_work(agreement: Agreement) -> bool:
+def ordered_work(agreement: Agreement) -> bool:
     """One party orders and pays, the other delivers: a contract, a swakelola, an agreement with a price."""
     subject = fold(agreement.title.text if agreement.title else "")
     return (
@@ -110,7 +110,7 @@ def _only_duties(article: Article, shares: Sequence[_Share]) -> bool:
 
 
 def _ratio(agreement: Agreement, options: Shares) -> int:
-    return options.ordered if _ordered_work(agreement) else options.ratio
+    return options.ordered if ordered_work(agreement) else options.ratio
 
 
 def _share(agreement: Agreement, label: str) -> _Share:
@@ -164,16 +164,27 @@ class Topics:
     "one_sided",
     Topics,
     values=("party", "quote_of"),
-    variants=("termination", "amendment", "interpretation", "suspension", "confidentiality", "indemnity", "penalty"),
+    variants=(
+        "termination",
+        "amendment",
+        "interpretation",
+        "suspension",
+        "inspection",
+        "confidentiality",
+        "indemnity",
+        "penalty",
+    ),
 )
 def one_sided(agreement: Agreement, options: Topics) -> Iterator[Hit]:
     """What only one party may do, or only one party bears, though the matter concerns all of them."""
     if len(agreement.labels) < 2:
         return
-    ordered = _ordered_work(agreement)
+    ordered = ordered_work(agreement)
     burdens = {} if ordered else options.burdens  # who delivers work answers for it
     for kinds, topics in ((("wewenang", "hak"), options.powers), (("kewajiban", "larangan"), burdens)):
         for topic, words in topics.items():
+            if topic == "inspection" and ordered:  # who orders work may look at it
+                continue
             rows = [
                 row for row in obligations_of(agreement) if row.modality in kinds and _about(row, topic, words, options)
             ]
