@@ -1,4 +1,4 @@
-"""The equal footing of the parties beside their rights and duties: results, the court, rank, rights that nobody owes."""
+"""Equal footing beside rights and duties: results and court of one party, rank, rights that nobody owes."""
 
 from __future__ import annotations
 
