@@ -1,7 +1,8 @@
 """Loading the rules: every rules/*.yaml, the regulations and the profiles, validated into frozen objects.
 
 Reading YAML takes longer than everything else, so the plain data of the built-in files is kept as JSON in the cache
-folder under the digest of the files. A cache that is missing, foreign or broken is ignored.
+folder under the digest of the files, and so are the objects made of it, under that of the program too. A cache that is
+missing, foreign or broken is ignored.
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from kerjasama_check import resources
+from kerjasama_check import __version__, resources
 from kerjasama_check.checking.build import build_profiles, build_regulations, build_rules
+from kerjasama_check.checking.frozen import freeze, thaw
 from kerjasama_check.checking.registry import load_functions
 from kerjasama_check.checking.rule import Profile, Regulation, Rule
 from kerjasama_check.checking.source import Cursor, Lines, Problem, RuleFileError, read_yaml
@@ -50,6 +53,12 @@ def load_rulebook(extra: Iterable[Path] = (), *, cache: bool = True) -> Rulebook
     built_in = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _built_in_files(folder)}
     own = {str(path): path.read_bytes() for path in _own_files(extra)}
     digest = _digest(built_in | own | _vocabularies(folder))
+    if cache and not own:
+        return _ready(digest) or _made_ready(digest, built_in)
+    return _from_files(built_in, own, digest, cache)
+
+
+def _from_files(built_in: Mapping[str, bytes], own: Mapping[str, bytes], digest: str, cache: bool) -> Rulebook:
     further = {name: read_yaml(_decode(name, content), name) for name, content in own.items()}
     try:
         return _build({name: (value, {}) for name, value in _cached(built_in, cache).items()} | further, digest)
@@ -61,9 +70,7 @@ def load_rulebook(extra: Iterable[Path] = (), *, cache: bool = True) -> Rulebook
 @cache
 def built_in_regulations() -> Mapping[str, Regulation]:
     """The built-in regulations alone, for rule functions that compare what a text cites with them."""
-    folder = resources.rules_folder()
-    built_in = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _built_in_files(folder)}
-    return build_regulations(Cursor(_cached(built_in, True)[_REGULATIONS], _REGULATIONS, {}, []))
+    return load_rulebook().regulations
 
 
 def load_texts(texts: Mapping[str, str]) -> Rulebook:
@@ -104,6 +111,35 @@ def _digest(files: Mapping[str, bytes]) -> str:
     return sha.hexdigest()
 
 
+@lru_cache(maxsize=2)
+def _ready(digest: str) -> Rulebook | None:
+    """The rulebook as a former run of this program kept it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        kept = json.loads(_ready_place(digest).read_text(encoding="utf-8"))
+        rules, regulations, profiles = thaw(kept, load_functions())
+        return Rulebook(rules, regulations, profiles, digest)
+    return None
+
+
+def _made_ready(digest: str, built_in: Mapping[str, bytes]) -> Rulebook:
+    rulebook = _from_files(built_in, {}, digest, True)
+    with contextlib.suppress(ValueError):
+        frozen = freeze((rulebook.rules, dict(rulebook.regulations), dict(rulebook.profiles)))
+        _keep(_ready_place(digest), frozen, "rulebook-*.json")
+        _ready.cache_clear()
+    return rulebook
+
+
+def _ready_place(digest: str) -> Path:
+    """Where the rulebook is kept: under the digest of the rule files and what tells one program from another."""
+    sha = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
+    with contextlib.suppress(OSError):
+        for path in sorted(Path(__file__).parent.rglob("*.py")):
+            stat = path.stat()
+            sha.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+    return resources.cache_folder() / f"rulebook-{_CACHE_FORMAT}-{digest[:32]}-{sha.hexdigest()[:16]}.json"
+
+
 def _cached(files: Mapping[str, bytes], cache: bool) -> dict[str, Any]:
     """The plain data of the built-in files, from the cache where it is there."""
     place = resources.cache_folder() / f"rules-{_CACHE_FORMAT}-{_digest(files)[:32]}.json"
@@ -114,7 +150,7 @@ def _cached(files: Mapping[str, bytes], cache: bool) -> dict[str, Any]:
                 return kept
     data = {name: read_yaml(_decode(name, content), name)[0] for name, content in files.items()}
     if cache:
-        _keep(place, data)
+        _keep(place, data, "rules-*.json")
     return data
 
 
@@ -124,13 +160,14 @@ def _kept(place: Path) -> Any:
     return json.loads(place.read_text(encoding="utf-8"))
 
 
-def _keep(place: Path, data: dict[str, Any]) -> None:
+def _keep(place: Path, data: dict[str, Any], others: str) -> None:
+    """Write a file of the cache; others: a pattern for those of the same sort, of which only the last few stay."""
     with contextlib.suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = place.with_suffix(f".{hashlib.sha256(str(id(data)).encode()).hexdigest()[:8]}.tmp")
         draft.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         draft.replace(place)
-        kept = sorted(place.parent.glob("rules-*.json"), key=lambda path: path.stat().st_mtime)
+        kept = sorted(place.parent.glob(others), key=lambda path: path.stat().st_mtime)
         for old in kept[:-_MOST_KEPT]:
             old.unlink(missing_ok=True)
 
