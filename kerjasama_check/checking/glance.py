@@ -110,6 +110,14 @@ class Glance:
             known = self._holding[stems] = tuple(sorted({at for stem in stems for at in self._parts_with(stem)}))
         return known
 
+    def said(self, *, annexes: bool) -> list[str]:
+        """The parts but for the signatures."""
+        return [
+            part
+            for part, provision, annex in zip(self.parts, self.provisions, self.annexes, strict=True)
+            if provision.name != "tanda tangan" and (annexes or not annex)
+        ]
+
     def with_one_of(self, stems: tuple[str, ...]) -> Iterable[Provision]:
         """The provisions that hold one of the stems; all of them where there are no stems."""
         return (self.provisions[at] for at in self.holding(stems)) if stems else self.provisions

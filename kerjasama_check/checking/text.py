@@ -154,7 +154,6 @@ def said(agreement: Agreement, pattern: Stemmed) -> bool:
 @per_agreement
 def all_text(agreement: Agreement) -> str:
     """The folded text of everything but annexes and signatures, to see whether a thing is said anywhere at all."""
-    parts = [p.text for p in agreement.provisions if p.name != "tanda tangan" and not is_annex(p.name)]
     blocks = agreement.document.blocks
-    parts += [blocks[index].text for index in agreement.unplaced]
-    return fold(" ".join(parts))
+    parts = glance(agreement).said(annexes=False)
+    return " ".join([*parts, *(lowered(blocks[index].text) for index in agreement.unplaced)])

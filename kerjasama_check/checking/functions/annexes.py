@@ -10,13 +10,14 @@ from functools import lru_cache
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.glance import glance
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 
 _ATTACHED = lazy(r"\b(?:se)?(?:bagaimana )?(?:terlampir|dilampirkan|kami lampirkan)\b", re.IGNORECASE)
-_ANY = lazy(r"lampir", re.IGNORECASE)
+_ANY = ("lampir",)
 # The sentence leaves it open whether there is an annex, or speaks of one that is made later or for another paper.
 _OPEN = lazy(
     r"\b(?:jika ada|apabila ada|bila ada|kalau ada|jika diperlukan|bila diperlukan|apabila diperlukan|tersendiri|"
@@ -37,10 +38,8 @@ def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
 
 def _mentions(agreement: Agreement) -> Iterator[tuple[Provision, int, int, str]]:
     """Provision, start, end and number ("" without one) of every mention of an own annex before the annexes."""
-    for provision in agreement.provisions:
+    for provision in glance(agreement).with_one_of(_ANY):
         if is_annex(provision.name) or provision.name in ("tanda tangan", "dasar hukum"):
-            continue
-        if not _ANY.search(provision.text):
             continue
         for reference in _find(provision.text, agreement.kind):
             yield provision, reference.start, reference.end, reference.annex or ""
@@ -113,7 +112,7 @@ def _unmentioned(agreement: Agreement) -> Iterator[Hit]:
         return
     attached = {i for annex in agreement.annexes for i in annex.blocks}
     own = [p for p in agreement.provisions if not is_annex(p.name) and not attached.intersection(p.blocks)]
-    said = any(_ANY.search(p.text) for p in own)
+    said = any(_ANY[0] in p.text.lower() for p in own)
     unplaced = (agreement.document.blocks[i].text for i in agreement.unplaced if i not in attached)
     if said or any(_ANY.search(text) for text in unplaced):
         return

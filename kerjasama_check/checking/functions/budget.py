@@ -20,9 +20,8 @@ from kerjasama_check.checking.functions.budget_facts import (
     party_of,
     spot_of_row,
 )
-from kerjasama_check.checking.glance import Stemmed, worded
+from kerjasama_check.checking.glance import Stemmed, glance, worded
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import fold
 from kerjasama_check.indonesian.lazy import lazy
 
 
@@ -279,7 +278,7 @@ def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
             and row.payers[0] != state[0].label
             and not is_public(party_of(agreement, row.payers[0]))
         ):
-            whole = fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))
+            whole = " ".join(glance(agreement).said(annexes=True))
             if not _any(options.said).found_in(whole):
                 yield Hit(spot_of_row(agreement, row), {"party": state[0].label})
             return

@@ -8,7 +8,8 @@ from functools import lru_cache
 from kerjasama_check.agreement.commitments import find_commitments
 from kerjasama_check.agreement.model import Agreement, Commitment, Party
 from kerjasama_check.checking.findings import Spot
-from kerjasama_check.checking.text import body, fold, spot_block
+from kerjasama_check.checking.glance import glance
+from kerjasama_check.checking.text import spot_block
 from kerjasama_check.indonesian.lazy import lazy
 
 PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa", "upah-premi"})
@@ -41,7 +42,9 @@ def _found(held: _Held) -> tuple[Commitment, ...]:
 
 @lru_cache(maxsize=4)
 def _body(held: _Held) -> str:
-    return fold(" ".join(provision.text for provision in body(held.value)))
+    seen = glance(held.value)
+    parts = zip(seen.parts, seen.provisions, strict=True)
+    return " ".join(part for part, provision in parts if provision.article is not None and not provision.heading)
 
 
 def commitments(agreement: Agreement) -> tuple[Commitment, ...]:

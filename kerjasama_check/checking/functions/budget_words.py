@@ -9,7 +9,7 @@ from functools import cache
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.budget_facts import body_text, commitments, is_public, party_of
-from kerjasama_check.checking.glance import Stemmed, worded
+from kerjasama_check.checking.glance import Stemmed, glance, worded
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
 
@@ -108,7 +108,7 @@ class Procurement:
 @function("procurement_like", Procurement, values=("party",))
 def procurement_like(agreement: Agreement, options: Procurement) -> Iterator[Hit]:
     """Price, delivery and a penalty per day: a purchase, without a word on the rules of procurement."""
-    text = fold(" ".join(p.text for p in agreement.provisions if p.name != "tanda tangan"))
+    text = " ".join(glance(agreement).said(annexes=True))
     if not all(_any(words).found_in(text) for words in (options.penalty, options.price, options.delivery)):
         return
     if _any(options.route).found_in(text):

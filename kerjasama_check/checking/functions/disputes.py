@@ -307,7 +307,7 @@ def _after_arbitration(agreement: Agreement, provisions: list[Provision]) -> Ite
     if _forums(provisions)[1]:
         return  # that is another rule's finding
     for provision in provisions:
-        if match := _LATER.search(provision.text):
+        if "hukum" in provision.text.lower() and (match := _LATER.search(provision.text)):
             spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
             yield Hit(spot, {"first": "", "second": ""}, variant="after-arbitration", confidence=_doubt(agreement))
             return

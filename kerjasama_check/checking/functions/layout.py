@@ -360,17 +360,25 @@ def mixed_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     places: dict[str, int] = {}
     for index in _numbered_blocks(agreement):
         block = document.blocks[index]
-        match = _NUMBER.match(block.label + " " if block.label else block.text[:12] + " ")
-        if match is None or match.lastgroup is None:
+        kind = _kind_of_number(block.label or block.text[:12])
+        if kind is None:
             continue
-        (computed if block.label else typed)[match.lastgroup] += 1
+        (computed if block.label else typed)[kind] += 1
         if not block.label:
-            places.setdefault(match.lastgroup, index)
+            places.setdefault(kind, index)
     for what in ("pasal", "ayat", "huruf"):
         if typed[what] >= _FEW and computed[what] >= _FEW:
             values: dict[str, str | int] = {"what": what, "typed": typed[what], "computed": computed[what]}
             yield Hit(spot_block(agreement, places[what]), values)
             return
+
+
+def _kind_of_number(text: str) -> str | None:
+    """What a text begins with: the number of a pasal, an ayat or a huruf."""
+    if text[:1] not in "(pP" and text[1:2] not in ".)":
+        return None
+    match = _NUMBER.match(text + " ")
+    return match.lastgroup if match else None
 
 
 def _numbered_blocks(agreement: Agreement) -> list[int]:
