@@ -156,12 +156,13 @@ class Stemmed:
 
     @cached_property
     def _core(self) -> re.Pattern[str] | None:
-        """The pattern for small letters without the "\\b" that its alternatives begin with: then only places are
+        """The pattern for small letters without the edge that its alternatives begin with: then only places are
         tried that have one of their first letters. It matches no later than the pattern. None where it is no other."""
-        parts = alternatives(self.pattern)
-        if self._capitals or not all(part.startswith("\\b") for part in parts):
+        parts = [(part, _EDGE.match(part)) for part in alternatives(self.pattern)]
+        if self._capitals or not all(edge for _, edge in parts):
             return None
-        return re.compile("|".join(part[2:] for part in parts), self.flags & ~re.IGNORECASE)
+        bare = "|".join(part[edge.end() :] for part, edge in parts if edge)
+        return re.compile(bare, self.flags & ~re.IGNORECASE)
 
     def found_in(self, small: str) -> re.Match[str] | None:
         """The first match in a text in small letters with single blanks."""
@@ -222,6 +223,7 @@ class Stemmed:
 
 
 _ESCAPE = re.compile(r"\\.|\(\?P<")
+_EDGE = re.compile(r"\\b|\(\?<!(?:\\.|\[[^\]]*\]|[^()\[\]\\])*\)")  # what says only what must not stand before
 
 
 @lru_cache(maxsize=1024)

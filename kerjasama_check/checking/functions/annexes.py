@@ -114,7 +114,7 @@ def _unmentioned(agreement: Agreement) -> Iterator[Hit]:
     own = [p for p in agreement.provisions if not is_annex(p.name) and not attached.intersection(p.blocks)]
     said = any(_ANY[0] in p.text.lower() for p in own)
     unplaced = (agreement.document.blocks[i].text for i in agreement.unplaced if i not in attached)
-    if said or any(_ANY.search(text) for text in unplaced):
+    if said or any(_ANY[0] in text.lower() for text in unplaced):
         return
     annex = agreement.annexes[0]
     block = annex.blocks[0] if annex.blocks else None

@@ -92,9 +92,8 @@ def wrong_reference(agreement: Agreement, options: Subjects) -> Iterator[Hit]:
     yield from _incomplete(agreement)
 
 
-_FOLLOWING = ("perjanjian", "nota", "kesepakatan", "naskah", "ini", "tersebut", "dalam", "di")
 _UNIT_WITHOUT_NUMBER = Stemmed(
-    tuple(f"{unit} {word}" for unit in ("ayat", "huruf", "angka", "butir", "poin") for word in _FOLLOWING),
+    ("pasal",),
     r"\bpasal[ ]{1,2}[\dIVX]{1,4}[ ]{1,2}(?P<unit>ayat|huruf|angka|butir|poin)[ ]{1,2}"
     r"(?=(?:perjanjian|nota|kesepakatan|naskah|ini|tersebut|dalam|di)\b)",
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
@@ -16,6 +17,7 @@ from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.functions.language import in_title, is_english, quoted_around, sentence_near
+from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import is_annex, spot_of
@@ -90,7 +92,7 @@ def _poor(agreement: Agreement, word: Word) -> Iterator[Hit]:
     for provision, _ in _prose(agreement, _stems(word.find, word.stem)):
         if provision.heading and not word.headings:
             continue
-        for match in _pattern(word.find).finditer(provision.text):
+        for match in worded(word.find).finditer(provision.text):
             if not _excused(provision, match, word):
                 spot = spot_of(agreement, provision, match.start(), match.end())
                 if read_surely(agreement, spot):
@@ -213,22 +215,32 @@ def _apart(whole: str, terms: list[str]) -> tuple[str, str] | None:
 # ------------------------------------------------------------------ labels of the parties
 
 
-# For text in small letters: without "ignore case" and a "\\b" in front it is found several times as quickly.
-_LABELS = lazy(
-    r"(?:(?P<all>para)\s+pihak|pihak\s+(?P<which>pertama|kesatu|kedua|ketiga|keempat|kelima)|"
-    r"(?P<one>salah\s+satu|masing[\s-]+masing|setiap|tiap)\s+pihak|pihak\s+(?P<other>lainnya|yang\s+lain))\b"
-)
+_PIHAK = lazy(r"pihak(?:\s+(?P<which>pertama|kesatu|kedua|ketiga|keempat|kelima)|\s+(?P<other>lainnya|yang\s+lain))?\b")
+_LEAD = lazy(r"\b(?:(?P<all>para)|salah\s+satu|masing[\s-]+masing|setiap|tiap)\s+\Z")
+_LEADING = frozenset({"para", "satu", "masing", "masing-masing", "setiap", "tiap"})
 
 
-def _labels(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """The labels in a text: each as found in its small letters, and as written."""
-    small = text.lower()
-    if len(small) != len(text):  # a few letters of other languages grow
-        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for match in _LABELS.finditer(small):
+class _Label(NamedTuple):
+    """A label in a text: kind "all" (“para pihak”), "which" (“pihak kedua”), "one" (“salah satu pihak”) or "other"."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def _labels(small: str) -> Iterator[_Label]:
+    """The labels in a text in small letters."""
+    for match in _PIHAK.finditer(small):
         start = match.start()
-        if not start or not (small[start - 1].isalnum() or small[start - 1] == "_"):
-            yield match, text[start : match.end()]
+        before = small[max(0, start - 24) : start]
+        if before[-1:].isalnum() or before[-1:] == "_":
+            continue
+        words = before.split()
+        lead = _LEAD.search(before) if words and words[-1] in _LEADING else None
+        if lead is not None:
+            yield _Label(start - len(before) + lead.start(), start + len("pihak"), "all" if lead["all"] else "one")
+        elif match.lastgroup:
+            yield _Label(start, match.end(), match.lastgroup)
 
 
 def _label_case(agreement: Agreement) -> Iterator[Hit]:
@@ -241,49 +253,50 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
     for provision, _text in _prose(agreement, ("pihak",)):
         if provision.heading or provision.name == "para pihak":
             continue
-        for match, written in _labels(provision.text):
-            key = match.group()
+        small = provision.text.lower()
+        for label in _labels(small) if len(small) == len(provision.text) else ():
+            key, written = small[label.start : label.end], provision.text[label.start : label.end]
             if wanted.get(key) == written:
                 as_defined = True
                 continue
             key = " ".join(key.split())
-            if key not in wanted and match["one"] is None and match["other"] is None:
+            if key not in wanted and label.kind in ("all", "which"):
                 continue
-            if quoted_around(provision.text, match.start()) or _outsider(provision.text, match):
+            if quoted_around(provision.text, label.start) or _outsider(provision.text, label):
                 continue
-            forms.setdefault(key, []).append((_label_word(match, written), provision, match))
+            forms.setdefault(key, []).append((_label_word(label, written), provision, label))
     found_odd = ((key, one) for key, found in forms.items() for one in _odd(found, wanted.get(key)))
     odd = [
-        (key, form, spot_of(agreement, provision, match.start(), match.end()))
-        for key, (form, provision, match) in islice(found_odd, MOST_PLACES)
+        (key, form, spot_of(agreement, provision, label.start, label.end))
+        for key, (form, provision, label) in islice(found_odd, MOST_PLACES)
     ]
     odd = [one for one in odd if read_surely(agreement, one[2])]
     odd.sort(key=lambda one: (one[2].block or 0, one[2].start or 0))
     if odd:
         spots = tuple(spot for _, _, spot in odd)
         key, form, first = odd[0]
-        label = wanted.get(key) or first.quote.replace(form, "PIHAK")
-        values: dict[str, str | int] = {"label": label, "form": " ".join(first.quote.split())}
-        fix = None if is_scan(agreement) else Fix(first.quote, label)
+        wording = wanted.get(key) or first.quote.replace(form, "PIHAK")
+        values: dict[str, str | int] = {"label": wording, "form": " ".join(first.quote.split())}
+        fix = None if is_scan(agreement) else Fix(first.quote, wording)
         yield Hit(first, values, spots[1:], confidence=on_scan(agreement, "medium"), fix=fix)
     elif forms or as_defined:
         yield from _small_labels(agreement, wanted)
 
 
-def _outsider(text: str, match: re.Match[str]) -> bool:
+def _outsider(text: str, label: _Label) -> bool:
     """Whether “pihak lainnya” may be somebody outside the agreement: only notices go to the other party for sure."""
-    if match["other"] is None or text.startswith("PIHAK", match.start()):
+    if label.kind != "other" or text.startswith("PIHAK", label.start):
         return False
-    first, last = sentence_near(text, match.start(), match.end())
+    first, last = sentence_near(text, label.start, label.end)
     return _pattern(r"memberitahu|pemberitahuan|diberitahu|salah\s+satu\s+pihak").search(text, first, last) is None
 
 
-def _label_word(match: re.Match[str], written: str) -> str:
+def _label_word(label: _Label, written: str) -> str:
     """The part of a label whose case counts: the label itself, or “pihak” in “salah satu pihak”."""
-    if match["all"] or match["which"]:
-        return " ".join(written.split())
     words = written.split()
-    return words[0] if match["other"] else words[-1]
+    if label.kind in ("all", "which"):
+        return " ".join(words)
+    return words[0] if label.kind == "other" else words[-1]
 
 
 def _wanted(agreement: Agreement) -> dict[str, str]:
@@ -296,7 +309,7 @@ def _wanted(agreement: Agreement) -> dict[str, str]:
     return {label.lower(): label for label in labels if label.lower().startswith(("pihak ", "para pihak"))}
 
 
-_Form = tuple[str, Provision, re.Match[str]]  # how a label is written, and where
+_Form = tuple[str, Provision, _Label]  # how a label is written, and where
 
 
 def _odd(found: list[_Form], label: str | None) -> list[_Form]:
