@@ -72,6 +72,8 @@ def parse_slips(words: str) -> bool:
 # ------------------------------------------------------------------ figures without words
 
 _COPIES = lazy(r"\b(?:rangkap|eksemplar)[ ]{1,3}(?P<figure>\d{1,2})\b(?![ ]{0,2}[(\d.,/])", re.IGNORECASE)
+_DAY = lazy(r"\b(?:cut-?[ ]?off|tanggal|tgl\.?)[ ]{0,2}\Z", re.IGNORECASE)  # "cut-off 21 bulan berikutnya" is a day
+_NEXT = lazy(r"[ ]{1,2}(?:sebelumnya|selanjutnya|berikutnya|berjalan)\b", re.IGNORECASE)
 _TIMES = lazy(r"[x×][ ]{0,2}$", re.IGNORECASE)
 
 
@@ -100,6 +102,10 @@ def _bare_figures(text: str) -> Iterator[tuple[int, int, int, str | None]]:
         bare = duration.figure_value is not None and duration.words_value is None
         if bare and duration.unit != "jam" and "(" not in text[duration.start : duration.end]:
             before = text[max(0, duration.start - 4) : duration.start]
+            if _DAY.search(text, max(0, duration.start - 12), duration.start) or (
+                duration.unit == "bulan" and (duration.figure_value or 0) > 12 and _NEXT.match(text, duration.end)
+            ):
+                continue
             if not _TIMES.search(before) and text[duration.end : duration.end + 12].lstrip()[:1] != "(":
                 yield duration.start, duration.end, duration.figure_value or 0, None
     for match in _COPIES.finditer(text):
@@ -120,6 +126,7 @@ def _in_table(agreement: Agreement, provision: Provision) -> bool:
 
 # ------------------------------------------------------------------ how sums are written
 
+_CUT = lazy(r"[.,]?\d")
 _STANDARD = lazy(r"Rp(?:\d{1,3}(?:\.\d{3})*)(?:,\d{2})?")
 
 
@@ -135,6 +142,8 @@ def _odd_sums(agreement: Agreement) -> Iterator[Hit]:
             written = provision.text[money.start : money.figures_end].strip()
             if money.currency != "IDR" or not written.lower().startswith(("rp", "idr")) or _STANDARD.fullmatch(written):
                 continue
+            if is_scan(agreement) and _CUT.match(provision.text, money.figures_end):
+                continue  # the figure goes on, badly read
             if re.search(r"[a-z]$", written, re.IGNORECASE) or (is_scan(agreement) and not _surely_wrong(written)):
                 continue
             sign = spot_of(
