@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.checking.findings import Fix, Hit
+from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of, money_of, pairs_of
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.glance import Stemmed, glance
@@ -50,7 +50,9 @@ def figure_differs_from_words(agreement: Agreement, _: object) -> Iterator[Hit]:
             shown = format_rupiah(figure) if variant else str(figure)
             said = format_rupiah(value) if variant else str(value)
             values: dict[str, str | int] = {"figure": shown, "words": " ".join(words.split()), "value": said}
-            yield Hit(spot, values, variant=variant, confidence=on_scan(agreement, "medium"))
+            # one glyph against a word: the scan may have misread it
+            sure: Confidence = "low" if figure < 10 else "medium"
+            yield Hit(spot, values, variant=variant, confidence=on_scan(agreement, sure))
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int, int, int, str, str | None]]:

@@ -73,8 +73,8 @@ def mixed_party_labels(agreement: Agreement, _: object) -> Iterator[Hit]:
             continue
         if _third_party(agreement, label, match.group()) or provision.name == "dasar hukum":
             continue
-        if is_scan(agreement) and label.style in ("roman", "figure") and counts[label] < 3:
-            continue  # more likely the box for initials, read into the text
+        if is_scan(agreement) and label.style in ("roman", "figure", "numeral") and counts[label] < 3:
+            continue  # more likely the box for initials, or a KEDUA under ink
         spot = spot_of(agreement, provision, match.start(), match.end())
         if provision.name != "tanda tangan" and _is_box(agreement, spot):
             boxes.append((match, label, spot))
@@ -226,7 +226,8 @@ def uneven_signature_blocks(agreement: Agreement, _: object) -> Iterator[Hit]:
         if part == "name" and (party is None or not party.representative or _BLANK.search(party.representative)):
             continue  # nobody is named in the komparisi either: a form that is still to be filled in
         label = signature.label or (party.label if party else None) or "PIHAK"
-        if any(has_placeholder(agreement.document.blocks[i].text) for i in signature.blocks) or (
+        lines = [p.text for p in agreement.provisions if p.name == "tanda tangan"]
+        if (part == "name" and any(map(has_placeholder, lines))) or (
             party is not None and (has_placeholder(party.text) or _QUOTED_NAME.search(party.text))
         ):
             continue  # still to be filled in, which another rule tells

@@ -16,12 +16,13 @@ _CALLED = lazy(r"\bselanjutnya (?:\w+ ){0,3}?disebut\b")
 _ACTS = lazy(
     r"bertindak(?:\s+\w+){0,6}?\s+un[tl]uk\s+(?:dan\s+)?a[tl]as\s+na(?:m|rn)a|"  # as scans are read, too
     r"un[tl]uk\s+dan\s*/?\s*(?:atau\s+)?a[tl]as\s+na(?:m|rn)a|untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
-    r"bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
+    r"bertindak\s+sebagai\b|bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
     r"\bfor\s+and\s+on\s+behalf\s+of\b|\brepresented\s+by\b|\bdiwakili\s+(?:secara\s+sah\s+|dengan\s+sah\s+)?oleh\b",
     re.IGNORECASE,
 )
 _ACTS_MISREAD = lazy(r"\bbertindak\s+(?:\w+\s+){0,4}?un\w{3}\s+dan\s+\w{3,5}\s+\w{3,5}\b", re.IGNORECASE)
 _QUOTED_BLANK = lazy(r"[“”\"'‘]\s?(?:nama|jabatan|alamat|instansi|nomor)\b[^“”\"'’]{0,30}[“”\"'’]", re.IGNORECASE)
+_FOR_HIMSELF = lazy(r"\bbertindak\s+(?:sebagai|selaku)\b", re.IGNORECASE)
 _BROKEN_PHRASE = lazy(r"\bbertindak\s+dan\s+atas\s+nama\b", re.IGNORECASE)
 _OFFICE = lazy(
     r"\b(?:jabatan|selaku|rektor|kepala|ketua|direktur\w*|bupati|gubernur|wali ?kota|dekan|menteri|sekretaris|manajer|"
@@ -73,7 +74,7 @@ def _missing_of(party: Party, acting: str, scanned: bool) -> tuple[str, ...]:
             missing.append("name")
         if not party.office and not named and not _OFFICE.search(party.text):
             missing.append("office")
-        if not party.institution and not named:
+        if not party.institution and not named and not _FOR_HIMSELF.search(party.text):
             missing.append("institution")
         acts = party.acts_for or _ACTS.search(acting) or (scanned and _ACTS_MISREAD.search(acting))
         if _BROKEN_PHRASE.search(party.text) or not acts:

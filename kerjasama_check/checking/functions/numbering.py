@@ -131,13 +131,19 @@ def _misread(numbers: list[int | None], index: int, expected: int) -> bool:
 
 @function("headings_mixed", values=("count",))
 def headings_mixed(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """Some articles have a heading and others none."""
+    """Some articles have a heading of their own and others none."""
     numbered = [article for article in agreement.articles if article.number is not None]
-    bare = [article for article in numbered if not article.heading]
+    bare = [article for article in numbered if not _own_heading(agreement, article)]
     if not bare or len(bare) * 2 > len(numbered):
         return
     spots = [article_spot(agreement, article) for article in bare]
     yield Hit(spots[0], {"count": len(bare)}, tuple(spots[1:]), confidence=_when_scanned(agreement, "medium"))
+
+
+def _own_heading(agreement: Agreement, article: Article) -> bool:
+    """Whether an article has a heading that is not merely the title of the BAB that holds it alone."""
+    above = agreement.chapters[article.chapter].heading if article.chapter is not None else None
+    return bool(article.heading) and fold(article.heading or "") != fold(above or "")
 
 
 @function(

@@ -17,7 +17,7 @@ from kerjasama_check.checking.text import fold, is_annex, search, spot_block, sp
 from kerjasama_check.indonesian.lazy import lazy
 
 
-def _head(agreement: Agreement) -> str:
+def head_text(agreement: Agreement) -> str:
     """All text above the opening sentence (or the komparisi), folded; letters set apart are closed."""
     ends = [agreement.opening.blocks[0]] if agreement.opening and agreement.opening.blocks else []
     ends += [party.blocks[0] for party in agreement.parties if party.blocks]
@@ -79,7 +79,7 @@ def title_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     title = agreement.title
     if title is None:
         return
-    head = _head(agreement)
+    head = head_text(agreement)
     missing = []
     if not _BETWEEN.search(head):
         missing.append("between")
@@ -90,21 +90,38 @@ def title_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         not title.subject and not agreement.template and re.search(r"\btentang\W*$", fold(title.text))
     ):
         missing.append("subject")
+    if agreement.document.reading.ocr and _begins_with(title):
+        missing = [part for part in missing if part == "subject"]  # ANTARA and the first name were not read
     if missing:
         variant = "between" if missing == ["between"] else None
-        yield Hit(_title_spot(agreement), {"missing": "|".join(missing)}, variant=variant)
+        # a single word on a line of its own is often not read
+        unsure: Confidence | None = "low" if variant and agreement.document.reading.ocr else None
+        yield Hit(_title_spot(agreement), {"missing": "|".join(missing)}, variant=variant, confidence=unsure)
 
 
 _WITH = lazy(r"\b(?:dengan|with)\b", re.IGNORECASE)
 
 
-def _names_around(title: Title) -> bool:
-    """Whether names stand on both sides of DENGAN, though the word ANTARA is not there."""
+def _sides(title: Title) -> tuple[int, int] | None:
+    """How many letters stand before and behind DENGAN, between the kind and TENTANG; None without it."""
     names = title.text[len(title.kind_line) :] if title.text.startswith(title.kind_line) else title.text
     names = _ABOUT.split(names.casefold())[0]
     joined = _WITH.search(names)
-    sides = (names[: joined.start()], names[joined.end() :]) if joined else ()
-    return bool(sides) and all(sum(c.isalpha() for c in side) > 5 for side in sides)
+    if joined is None:
+        return None
+    return sum(map(str.isalpha, names[: joined.start()])), sum(map(str.isalpha, names[joined.end() :]))
+
+
+def _names_around(title: Title) -> bool:
+    """Whether names stand on both sides of DENGAN, though the word ANTARA is not there."""
+    sides = _sides(title)
+    return sides is not None and min(sides) > 5
+
+
+def _begins_with(title: Title) -> bool:
+    """Whether DENGAN follows the kind at once: what stood between them was lost."""
+    sides = _sides(title)
+    return sides is not None and sides[0] < 3 and sides[1] > 5
 
 
 def _named_in(party: Party, head: str) -> bool:
@@ -157,7 +174,7 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     first = Spot("nomor", agreement.numbers[0].block, agreement.document.blocks[agreement.numbers[0].block].text)
     few = max(len(agreement.numbers), _printed_numbers(agreement)) < parties
     if few and agreement.kind != "surat-perjanjian":  # an order has one number
-        yield Hit(first, values)
+        yield Hit(first, values, confidence=unsure)
     blank = [number for number in agreement.numbers if number.value is None or _PARTLY_BLANK.search(number.value)]
     if blank and not agreement.template:
         spots = [Spot("nomor", n.block, agreement.document.blocks[n.block].text) for n in blank]
@@ -173,67 +190,7 @@ def _printed_numbers(agreement: Agreement) -> int:
     return sum(bool(_NUMBER.match(block.text)) for block in agreement.document.blocks[:end])
 
 
-_MONTH = lazy(
-    r"januari|februari|pebruari|maret|april|\bmei\b|juni|juli|agustus|september|oktober|november|nopember|desember|"
-    r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}",
-)
-_WEEKDAY = lazy(r"\b(senin|selasa|rabu|kamis|jum[’'`]?at|sabtu|minggu|ahad)\b")
-
-
-@function("opening_incomplete", values=("missing",), variants=("none", "late"), absence=True)
-def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """No opening sentence with the date, or one without the day, the date, the month or the year."""
-    opening = agreement.opening
-    if opening is None or not opening.text.strip():
-        if agreement.date is not None:
-            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="late", confidence="medium")
-        else:
-            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="none")
-        return
-    text = fold(opening.text)
-    if opening.date is None and not opening.placeholder and not re.search(r"\bhari\b|\btanggal\b|\d", text):
-        if agreement.date is not None:
-            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="late", confidence="medium")
-            return
-        spot = spot_block(agreement, opening.blocks[0]) if opening.blocks else Spot("pembukaan")
-        yield Hit(spot, {"missing": "date"})
-        return
-    missing = []
-    if not _names_the_day(text, opening.weekday):
-        missing.append("weekday")
-    if opening.date is None and not opening.placeholder and not has_placeholder(opening.text):
-        if not _MONTH.search(text):
-            missing.append("month")
-        if "tanggal" not in text and not re.search(r"\d", text):
-            missing.append("day")
-        if "tahun" not in text and not re.search(r"\b(19|20)\d\d\b|\b(?:dua|se)\s?ribu\b", text):
-            missing.append("year")
-    if missing and opening.blocks:
-        yield Hit(spot_block(agreement, opening.blocks[0]), {"missing": "|".join(missing)})
-
-
-def _names_the_day(text: str, weekday: int | None) -> bool:
-    """Whether a day of the week is named, or a blank stands for it: something between "hari ini" and "tanggal"."""
-    if re.search(r"\bhari(?: ini)?\b\W{0,3}(?:[\[{<«$…]|\.{3}|_{2})", text):
-        return True  # one blank for the day and the date
-    between = re.search(r"\bhari(?: ini)?\b(.{0,60}?)\btanggal\b", text)
-    if between is None:
-        return weekday is not None or _WEEKDAY.search(text) is not None
-    return any(c.isalnum() for c in between.group(1)) or has_placeholder(between.group(1))
-
-
-@function("place_missing", absence=True)
-def place_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """The opening does not say where it is signed."""
-    opening = agreement.opening
-    if opening is None or opening.place or not opening.blocks:
-        return
-    text = fold(opening.text)
-    if re.search(r"\bber ?tempat\b|\bdi (kota|kabupaten|jakarta|kantor|gedung|ruang|aula|kampus)\b", text):
-        return
-    yield Hit(spot_block(agreement, opening.blocks[0]), confidence="medium" if agreement.place else None)
-
-
+_WEIGHS = lazy(r"\b(?:pihak|setelah)\s+(?:ter\w+ dahulu\s+)?(?:menimbang|mempertimbangkan)\b", re.IGNORECASE)
 _EXPLAINS = lazy(
     r"menerangkan|menjelaskan|mempertimbangkan|pertimbangan|menimbang|memperhatikan|latar belakang|mengingat|"
     r"\bwhereas\b|considering|\bbahwa\b",
@@ -246,6 +203,7 @@ def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """No recitals, or recitals that do not begin with "bahwa" or do not end with a semicolon."""
     if not agreement.recitals:
         loose = [p for p in agreement.provisions if p.name == "premis" and _EXPLAINS.search(p.text)]
+        loose += [p for p in agreement.provisions if p.name == "para pihak" and _WEIGHS.search(p.text)]
         if loose and not agreement.legal_bases:
             yield Hit(spot_whole(agreement, loose[0]), {"label": ""}, variant="unlettered", confidence="medium")
         else:
