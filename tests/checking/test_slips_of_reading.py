@@ -317,3 +317,18 @@ def test_a_sentence_without_a_number_may_end_the_last_article() -> None:
     closing = "Perjanjian ini dibuat dalam rangkap 2 (dua) dan berlaku sejak tanggal ditandatangani."
     assert findings("STR-12", parse_text(LEASE.format(form="PENYEWA", last=loose)))
     assert findings("STR-12", parse_text(LEASE.format(form="PENYEWA", last=closing))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Perjanjian ini ditandatangani pada hari Kamis tanggal 12 Maret 2026 oleh dan antara:", 0),
+        ("Nota Kesepahaman yang ditandatangani pada hari Kamis tanggal 12 Maret 2026 menjadi dasarnya.", 1),
+    ],
+)
+def test_a_dated_sentence_that_leads_to_the_parties_is_an_opening(line: str, count: int) -> None:
+    subject = agreement("Yang bertanda tangan di bawah ini:", part="pembukaan")
+    blocks = (replace(subject.document.blocks[0], text=line), *subject.document.blocks[1:])
+    assert len(findings("STR-05", subject)) == 1
+    other = replace(subject, document=replace(subject.document, blocks=blocks))
+    assert len(findings("STR-05", other)) == count

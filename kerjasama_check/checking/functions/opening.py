@@ -57,11 +57,11 @@ def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield Hit(spot_block(agreement, opening.blocks[0]), {"missing": "|".join(missing)})
 
 
-_SIGNED_ON = lazy(r"\b(?:pada hari|ditandatangani|dibuat|made|entered|signed|dated)\b", re.IGNORECASE)
+_SIGNED_ON = lazy(r"\b(?:pada hari|made|entered|signed|dated)\b.*\b(?:antara|between)\b", re.IGNORECASE)
 
 
 def _dated_elsewhere(agreement: Agreement, opening: Opening) -> bool:
-    """Whether another sentence above the articles gives the day, though it was not taken for the opening."""
+    """Whether another sentence of the head gives the day and leads to the parties, though it was not taken for it."""
     end = agreement.articles[0].blocks[0] if agreement.articles and agreement.articles[0].blocks else 0
     others = (b.text for b in agreement.document.blocks[:end] if b.place.paragraph not in opening.blocks)
     return any(_SIGNED_ON.search(text) and any(d.date for d in dates_of(text)) for text in others)
