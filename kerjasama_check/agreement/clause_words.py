@@ -187,6 +187,7 @@ HEADINGS: tuple[tuple[str, Phrases], ...] = (
         "publikasi",
         Phrases("PUBLIKASI*|PUBLICATION*|PUBLICITY*|PROMOSI*|PENGGUNAAN (LOGO|NAMA)*|LOGO*|SOSIALISASI*"),
     ),
+    ("penutup", Phrases("HAK HUKUM*")),
     (
         "hak-kewajiban",
         Phrases("HAK|KEWAJIBAN*|HAK HAK|RIGHTS?*|OBLIGATIONS?*|FASILITAS*"),
@@ -228,7 +229,7 @@ HEADINGS: tuple[tuple[str, Phrases], ...] = (
     ),
     (
         "penutup",
-        Phrases("PENUTUP*|CLOSING*|FINAL PROVISION*|COUNTERPARTS*|^COPIES$|^SIGNATURES?$|^PENANDATANGANAN$|HAK HUKUM*"),
+        Phrases("PENUTUP*|CLOSING*|FINAL PROVISION*|COUNTERPARTS*|^COPIES$|^SIGNATURES?$|^PENANDATANGANAN$"),
     ),
     (
         "pernyataan-jaminan",

@@ -115,7 +115,7 @@ def parse(document: Document) -> Agreement:
         date=signing,
         place=place,
         ceremonial=not tree,
-        template=_is_template(opening, comparison),
+        template=_is_template(opening, comparison, document),
         language=language_of(" ".join(block.text for block in document.blocks)),
         not_agreement_reason=None if likeness.is_agreement else likeness.reason,
         collective_label=comparison.collective,
@@ -338,6 +338,13 @@ def _recognised(document: Document, unplaced: Sequence[int]) -> float:
     return round(1 - sum(words[i] for i in unplaced) / total, 3) if total else 0.0
 
 
-def _is_template(opening: Opening | None, comparison: parties.Comparison) -> bool:
-    """An unfilled form: the date or a party is a blank."""
-    return bool(opening and opening.placeholder) or any(has_placeholder(p.text) for p in comparison.parties)
+_MANY_BLANKS = 5
+
+
+def _is_template(opening: Opening | None, comparison: parties.Comparison, document: Document) -> bool:
+    """An unfilled form: the date or a party is a blank, or no party can be told and blanks stand all over."""
+    if opening and opening.placeholder:
+        return True
+    if comparison.parties:
+        return any(has_placeholder(p.text) for p in comparison.parties)
+    return not document.reading.ocr and sum(has_placeholder(b.text) for b in document.blocks) >= _MANY_BLANKS

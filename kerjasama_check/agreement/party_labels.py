@@ -163,7 +163,7 @@ def _about_document(sentence: str, label: str) -> bool:
     """A name given to the agreement or to a thing, not to a party."""
     return bool(
         re.match(
-            r"(?:perjanjian|nota|kesepakatan|kontrak|mou|pks|spk|kerja\s?sama|program|"
+            r"(?:perjanjian|nota|kesepakatan|kontrak|mou|pks|spk|kerja\s?sama|program|syarat|lampiran|naskah|dokumen|"
             r"produk|tempat)\b",
             label,
             re.I,

@@ -74,7 +74,7 @@ def _rule(
     if function is None:
         return None
     options = bind(check.child("options"), function.options)
-    severity, by_kind, by_variant = _severity(cursor.child("severity"), function)
+    severity, by_kind, by_variant, unsure = _severity(cursor.child("severity"), function)
     force, force_when = _force(cursor.child("force"))
     rule = Rule(
         id=rule_id.text(),
@@ -84,6 +84,7 @@ def _rule(
         severity=severity,
         severity_by_kind=by_kind,
         severity_by_variant=by_variant,
+        unsure=unsure,
         force=force,
         force_when=force_when,
         confidence=cast(
@@ -131,11 +132,13 @@ def _texts(cursor: Cursor, plain: str, variants: str, function: Function) -> dic
     return found
 
 
-def _severity(cursor: Cursor, function: Function) -> tuple[Severity, dict[str, Severity], dict[str, Severity]]:
-    """The severity of a rule: one for all, or one for some kinds of agreement and for some variants of the fault."""
+def _severity(
+    cursor: Cursor, function: Function
+) -> tuple[Severity, dict[str, Severity], dict[str, Severity], Severity | None]:
+    """The severity of a rule: one for all, or one for kinds of agreement, variants of the fault and unsure findings."""
     if not isinstance(cursor.value, dict):
-        return cast(Severity, cursor.choice(SEVERITIES)), {}, {}
-    cursor.mapping(("default", "kinds", "variants"), ("default",))
+        return cast(Severity, cursor.choice(SEVERITIES)), {}, {}, None
+    cursor.mapping(("default", "kinds", "variants", "unsure"), ("default",))
     by_kind: dict[str, Severity] = {}
     for name, child in cursor.child("kinds").pairs():
         if not kinds_of(name):
@@ -147,7 +150,8 @@ def _severity(cursor: Cursor, function: Function) -> tuple[Severity, dict[str, S
         if name not in function.variants:
             child.fail("unknown-variant", function=function.name, meant=name, known=function.variants)
         by_variant[name] = cast(Severity, child.choice(SEVERITIES))
-    return cast(Severity, cursor.child("default").choice(SEVERITIES)), by_kind, by_variant
+    unsure = cast(Severity, cursor.child("unsure").choice(SEVERITIES)) if "unsure" in cursor else None
+    return cast(Severity, cursor.child("default").choice(SEVERITIES)), by_kind, by_variant, unsure
 
 
 def _force(cursor: Cursor) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:

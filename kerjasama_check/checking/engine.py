@@ -192,6 +192,7 @@ def _order(made: _Made, places: list[tuple[int, int]]) -> tuple[float, int, str]
 
 def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterable[Finding]:
     seen: dict[str, int] = {}
+    lost = bool(agreement.articles) and articles_lost(agreement)
     for one in made:
         rule, hit = one.rule, one.hit
         first = fingerprint(rule.id, hit.variant, hit.spot, agreement)
@@ -202,7 +203,7 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
         yield Finding(
             rule=rule.id,
             name=rule.name,
-            severity=_certain(one.severity, confidence),
+            severity=_certain(one, confidence, lost),
             force=one.force,
             message=fill(rule.message(hit.variant), values, rule, agreement, language),
             advice=fill(rule.advice(hit.variant), values, rule, agreement, language),
@@ -216,9 +217,23 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
         )
 
 
-def _certain(severity: Severity, confidence: Confidence) -> Severity:
-    """What the program is not sure of is never an error, for an error stops the work of others."""
-    return "warning" if severity == "error" and confidence == "low" else severity
+def _certain(made: _Made, confidence: Confidence, lost: bool) -> Severity:
+    """What the program is not sure of is never an error, for an error stops the work of others.
+
+    lost: articles of a scan were not read. A clause that is not found then is worth a look and no more, for it may
+    stand in one of them.
+    """
+    if confidence != "low":
+        return made.severity
+    if lost and made.rule.function.absence and _of_the_body(made.hit.spot):
+        return "info"
+    severity = made.rule.unsure or made.severity
+    return "warning" if severity == "error" else severity
+
+
+def _of_the_body(spot: Spot) -> bool:
+    """Whether a finding is about the articles or the document as a whole, not about its head or its end."""
+    return spot.provision is None or spot.provision.startswith("Pasal")
 
 
 def _confidence(rule: Rule, hit: Hit, agreement: Agreement) -> Confidence:

@@ -67,6 +67,8 @@ class Example:
 class Rule:
     """One rule. options: the bound options of its function. family: the name of its file.
 
+    unsure: the severity of a finding of low confidence, None the usual one.
+
     force: why it is asked. force_when: another force where facts hold, as (force, facts): what is practice for all may
     be law for regions.
     """
@@ -96,6 +98,7 @@ class Rule:
     file: str = ""
     line: int = 0
     force_when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unsure: Severity | None = None
 
     def severity_for(self, kind: str | None, variant: str | None) -> Severity:
         by_kind = self.severity_by_kind.get(kind or "", self.severity)

@@ -193,6 +193,7 @@ def test_what_is_missing_weighs_less_where_the_reading_was_poor(agreement: Agree
     lost = replace(scan, articles=scan.articles[2:])  # Pasal 1 and Pasal 2 were not read
     found = [check_agreement(a, built_in, select=["KLA-07"])[0] for a in (missing, scan, poor, lost)]
     assert [f.confidence for f in found] == ["high", "medium", "low", "low"]
+    assert [f.severity for f in found] == ["warning", "warning", "warning", "info"]
 
 
 def test_a_fingerprint_survives_edits_elsewhere(built_in: Rulebook) -> None:
@@ -249,3 +250,14 @@ def test_no_rule_fails_on_an_empty_tree(agreement: Agreement, built_in: Rulebook
         failures: list[Failure] = []
         check_agreement(replace(bare, kind=kind), built_in, failures=failures)
         assert failures == []
+
+
+def test_what_the_program_is_unsure_of_has_its_own_severity(agreement: Agreement, built_in: Rulebook) -> None:
+    rule = next(rule for rule in built_in.rules if rule.id == "STR-10")
+    assert (rule.severity, rule.unsure) == ("error", "info")
+    later = (replace(a, number=a.number + 2, label=f"Pasal {a.number + 2}") for a in agreement.articles[1:] if a.number)
+    jump = replace(agreement, articles=(agreement.articles[0], *later))
+    reading = replace(jump.document.reading, ocr=True)
+    scan = replace(jump, document=replace(jump.document, reading=reading))
+    found = [check_agreement(a, built_in, select=["STR-10"])[0] for a in (jump, scan)]
+    assert [(f.severity, f.confidence) for f in found] == [("error", "high"), ("info", "low")]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.checking.findings import Fix, Hit
+from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.figures import dates_of, durations_of, money_of, pairs_of
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.glance import Stemmed, glance
@@ -49,7 +49,9 @@ def figure_differs_from_words(agreement: Agreement, _: object) -> Iterator[Hit]:
             shown = format_rupiah(figure) if variant else str(figure)
             said = format_rupiah(value) if variant else str(value)
             values: dict[str, str | int] = {"figure": shown, "words": " ".join(words.split()), "value": said}
-            yield Hit(spot, values, variant=variant, confidence=on_scan(agreement, "medium"))
+            # one glyph against a word: the scan may have misread it
+            sure: Confidence = "low" if figure < 10 else "medium"
+            yield Hit(spot, values, variant=variant, confidence=on_scan(agreement, sure))
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int, int, int, str, str | None]]:
@@ -71,6 +73,8 @@ def parse_slips(words: str) -> bool:
 # ------------------------------------------------------------------ figures without words
 
 _COPIES = Stemmed(("rangkap", "eksemplar"), r"\b(?:rangkap|eksemplar)[ ]{1,3}(?P<figure>\d{1,2})\b(?![ ]{0,2}[(\d.,/])")
+_DAY = lazy(r"\b(?:cut-?[ ]?off|tanggal|tgl\.?)[ ]{0,2}\Z", re.IGNORECASE)  # "cut-off 21 bulan berikutnya" is a day
+_NEXT = lazy(r"[ ]{1,2}(?:sebelumnya|selanjutnya|berikutnya|berjalan)\b", re.IGNORECASE)
 _TIMES = lazy(r"[x×][ ]{0,2}$", re.IGNORECASE)
 
 
@@ -102,6 +106,10 @@ def _bare_figures(text: str) -> Iterator[tuple[int, int, int, str | None]]:
         bare = duration.figure_value is not None and duration.words_value is None
         if bare and duration.unit != "jam" and "(" not in text[duration.start : duration.end]:
             before = text[max(0, duration.start - 4) : duration.start]
+            if _DAY.search(text, max(0, duration.start - 12), duration.start) or (
+                duration.unit == "bulan" and (duration.figure_value or 0) > 12 and _NEXT.match(text, duration.end)
+            ):
+                continue
             if not _TIMES.search(before) and text[duration.end : duration.end + 12].lstrip()[:1] != "(":
                 yield duration.start, duration.end, duration.figure_value or 0, None
     for match in _COPIES.finditer(text):
@@ -122,6 +130,7 @@ def _in_table(agreement: Agreement, provision: Provision) -> bool:
 
 # ------------------------------------------------------------------ how sums are written
 
+_CUT = lazy(r"[.,]?\d")
 _STANDARD = lazy(r"Rp(?:\d{1,3}(?:\.\d{3})*)(?:,\d{2})?")
 
 
@@ -137,6 +146,8 @@ def _odd_sums(agreement: Agreement) -> Iterator[Hit]:
             written = provision.text[money.start : money.figures_end].strip()
             if money.currency != "IDR" or not written.lower().startswith(("rp", "idr")) or _STANDARD.fullmatch(written):
                 continue
+            if is_scan(agreement) and _CUT.match(provision.text, money.figures_end):
+                continue  # the figure goes on, badly read
             if re.search(r"[a-z]$", written, re.IGNORECASE) or (is_scan(agreement) and not _surely_wrong(written)):
                 continue
             sign = spot_of(

@@ -41,6 +41,8 @@ def _mentions(agreement: Agreement) -> Iterator[tuple[Provision, int, int, str]]
     for provision in glance(agreement).with_one_of(_ANY):
         if is_annex(provision.name) or provision.name in ("tanda tangan", "dasar hukum"):
             continue
+        if _HEAD.fullmatch(provision.text.strip()):
+            continue
         for reference in _find(provision.text, agreement.kind):
             yield provision, reference.start, reference.end, reference.annex or ""
         for match in _ATTACHED.finditer(provision.text):
@@ -54,6 +56,14 @@ def annex_mismatch(agreement: Agreement, _: object) -> Iterator[Hit]:
     yield from _unmentioned(agreement)
 
 
+_HEAD = lazy(r"LAMPIRAN[ ]{1,3}(?:[IVX]{1,5}|\d{1,2}|[A-H])[ ]?[.:]?")
+
+
+def _headed(agreement: Agreement) -> set[int | None]:
+    """The numbers of annexes whose head stands alone on a line, wherever the annex was put."""
+    return {_value(b.text.strip()) for b in agreement.document.blocks if _HEAD.fullmatch(b.text.strip())}
+
+
 def _all_missing(hits: list[Hit]) -> Iterator[Hit]:
     """One finding for all annexes that are not there."""
     if hits:
@@ -64,7 +74,7 @@ def _all_missing(hits: list[Hit]) -> Iterator[Hit]:
 
 
 def _missing(agreement: Agreement) -> Iterator[Hit]:
-    attached = {_value(annex.label) for annex in agreement.annexes}
+    attached = {_value(annex.label) for annex in agreement.annexes} | _headed(agreement)
     seen: set[str] = set()
     for provision, start, end, number in _mentions(agreement):
         wanted = _value(number) if number else None
@@ -107,6 +117,9 @@ def _value(label: str) -> int | None:
     return ord(word) - ord("A") + 1 if len(word) == 1 and word.isalpha() else None
 
 
+_LETTER = lazy(r"\W{0,3}(?:kepada|perihal|yth)\b|\W{0,3}kepada ?yth", re.IGNORECASE)
+
+
 def _unmentioned(agreement: Agreement) -> Iterator[Hit]:
     if not agreement.annexes:
         return
@@ -117,6 +130,8 @@ def _unmentioned(agreement: Agreement) -> Iterator[Hit]:
     if said or any(_ANY[0] in text.lower() for text in unplaced):
         return
     annex = agreement.annexes[0]
+    if annex.blocks and any(_LETTER.match(agreement.document.blocks[i].text) for i in annex.blocks[:6]):
+        return  # "Lampiran: 1 berkas" of a letter that lies in the same file
     block = annex.blocks[0] if annex.blocks else None
     spot = Spot(agreement.provision_at(block) if block is not None else annex.label, block, annex.label)
     yield Hit(spot, {"annex": annex.label}, variant="unmentioned", confidence=_sure(agreement))

@@ -127,8 +127,9 @@ def _share(agreement: Agreement, label: str) -> _Share:
 
 def _variant(share: _Share, other: _Share, ratio: int, least: int) -> str | None:
     """no-rights: duties and no right where the other has rights; no-duties: the reverse; ratio: many more duties."""
-    if not share.rights and not share.common and len(share.duties) >= 2 and len(other.rights) >= 1:
-        return "no-rights"
+    if not share.rights and not share.common and len(share.duties) >= 2 and other.rights:
+        # one right of the other against few duties is no division of rights at all
+        return "no-rights" if len(other.rights) > 1 or len(share.duties) >= 4 else None
     if not share.duties and len(share.rights) >= 2 and len(other.duties) >= 2:
         return "no-duties"
     heavy, light = len(share.duties), len(other.duties)

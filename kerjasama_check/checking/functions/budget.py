@@ -22,6 +22,7 @@ from kerjasama_check.checking.functions.budget_facts import (
 )
 from kerjasama_check.checking.glance import Stemmed, glance, worded
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.text import fold, is_annex
 from kerjasama_check.indonesian.lazy import lazy
 
 
@@ -48,6 +49,8 @@ def unnamed_source(agreement: Agreement, options: Said) -> Iterator[Hit]:
     rows = commitments(agreement)
     if any(row.source for row in rows) or _any(options.said).found_in(body_text(agreement)):
         return
+    if _any(options.said).found_in(fold(" ".join(p.text for p in agreement.provisions if is_annex(p.name)))):
+        return  # the column of a table of costs
     for row in rows:
         public = _public_payers(agreement, row)
         if public and (row.category in PAYMENTS or in_financing(agreement, row)):
@@ -277,6 +280,7 @@ def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
             and len(row.payers) == 1
             and row.payers[0] != state[0].label
             and not is_public(party_of(agreement, row.payers[0]))
+            and not _OWN_TARIFF.search(row.quote)
         ):
             whole = " ".join(glance(agreement).said(annexes=True))
             if not _any(options.said).found_in(whole):
@@ -284,4 +288,5 @@ def fee_without_tariff(agreement: Agreement, options: Said) -> Iterator[Hit]:
             return
 
 
+_OWN_TARIFF = lazy(r"\bpola tarif\b|\btarif (?:\w+ ){0,3}?(?:berlaku|ditetapkan)\b", re.IGNORECASE)  # names its ground
 _FEE = lazy(r"\btarif\b|\bbiaya\s+(?:layanan|jasa|pelayanan|pekerjaan|pengujian|pelatihan)\b|\bharga\b", re.IGNORECASE)

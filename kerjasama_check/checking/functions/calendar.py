@@ -46,7 +46,7 @@ def _opening_weekday(agreement: Agreement, opening: Opening, provision: Provisio
     dates = [d for d in (opening.date, opening.words_date, opening.figures_date) if d is not None]
     if opening.weekday is None or opening.placeholder or not dates:
         return
-    if any(date.weekday() == opening.weekday for date in dates):
+    if any(date.weekday() == opening.weekday for date in dates) or _SPOILT_DAY.search(provision.text):
         return
     if is_scan(agreement) and (len(set(dates)) > 1 or not blocks_read_surely(agreement, opening.blocks[:1])):
         return
@@ -55,6 +55,12 @@ def _opening_weekday(agreement: Agreement, opening: Opening, provision: Provisio
     if word is None or not read_surely(agreement, spot):
         return
     yield _weekday_hit(spot, opening.weekday, dates[0], scan=is_scan(agreement))
+
+
+# "tanggal dua sebelas": which day is meant is not known, so neither is its weekday.
+_SPOILT_DAY = lazy(
+    r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|d[ae]lapan|sembilan)[ ]{1,3}(?:sebelas|sepuluh)\b", re.IGNORECASE
+)
 
 
 def _weekday_hit(spot: Spot, weekday: int, date: datetime.date, scan: bool = False) -> Hit:

@@ -16,6 +16,7 @@ from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, possible, spot_block, spot_of
+from kerjasama_check.indonesian.lazy import lazy
 
 
 @lru_cache(maxsize=256)
@@ -37,7 +38,8 @@ class Clause:
     """clauses: kinds that count. enough, near (the closest first): patterns searched in the articles.
 
     parts: what the clause must say, by name. against: what it must not say. each_party: it must name the parties one by
-    one, else the part "each" is missing. verify: what an article must say whose main subject is another one.
+    one, else the part "each" is missing. verify: what an article must say whose main subject is another one. term: a
+    term that is said anywhere, on a form above its articles too, counts.
     """
 
     clauses: tuple[str, ...]
@@ -47,6 +49,7 @@ class Clause:
     against: str | None = None
     each_party: bool = False
     verify: str | None = None
+    term: bool = False
 
     def check(self) -> str | None:
         return _refused(self.enough, self.verify, *self.near, self.against, *self.parts.values())
@@ -89,6 +92,8 @@ def clause_missing(agreement: Agreement, options: Clause) -> Iterator[Hit]:
     articles = [a for a in articles_about(agreement, options.clauses) if _verified(a, options)]
     found = None if articles else _first_match(agreement, options.enough)
     if not articles and found is None:
+        if options.term and agreement.term.text and _LENGTH.search(agreement.term.text):
+            return
         near = next(filter(None, (_first_match(agreement, pattern) for pattern in options.near)), None)
         if near is None:
             yield Hit(values={"closest": "", "missing": ""})
@@ -106,6 +111,9 @@ def clause_missing(agreement: Agreement, options: Clause) -> Iterator[Hit]:
     if missing:
         values: dict[str, str | int] = {"closest": spot.provision or "", "missing": "|".join(missing)}
         yield Hit(spot, values, variant="incomplete", confidence="medium")
+
+
+_LENGTH = lazy(r"\b(?:jangka|dalam|masa) waktu\b|\bterhitung\b|\bberlaku\b|\bsampai\b", re.IGNORECASE)
 
 
 def _names_parties(agreement: Agreement, text: str) -> bool:

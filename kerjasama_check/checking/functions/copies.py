@@ -107,6 +107,9 @@ def _holds(sentence: str, label: str) -> bool:
     return bool(_HOLDER.search(before))
 
 
+_STAMP_MISREAD = lazy(r"\batas m[ae]t[ae]\w{2,3}\b", re.IGNORECASE)
+
+
 @function("no_stamp", absence=True)
 def no_stamp(agreement: Agreement, _: object) -> Iterator[Hit]:
     """Nothing in the text says that the originals are stamped; a stamp that is only stuck on does not count."""
@@ -114,6 +117,11 @@ def no_stamp(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     if any(_STAMP.search(p.text) for p in _own(agreement, _STAMP) if p.name != "tanda tangan"):
         return
+    if is_scan(agreement):
+        if any(_STAMP_MISREAD.search(p.text) for p in agreement.provisions if not is_annex(p.name)):
+            return
+    elif agreement.closing.stamp:
+        return  # a draft that prints its place at the signatures
     loose = [agreement.document.blocks[i].text for i in agreement.unplaced]
     if any(_STAMP.search(text) and len(text.split()) > 6 for text in loose):
         return

@@ -49,6 +49,8 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         if scanned and signing:
             continue
         for match in _blanks(provision.text, blank):
+            if scanned and _DASHES.search(provision.text, max(0, match.start() - 4), match.start()):
+                continue  # a line of dashes that fills the page to its edge
             if not (signing and named and _LINE.fullmatch(match.group())):
                 spots.append(spot_of(agreement, provision, match.start(), match.end()))
     spots += _empty_numbers(agreement) + _highlights(agreement)
@@ -63,6 +65,7 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         )
 
 
+_DASHES = lazy(r"[-–—_][ .]{0,3}\Z")
 _LINE = lazy(r"[\s.…_()-]*")  # a line to sign on, above or below a name
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
+from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
@@ -64,6 +65,7 @@ def mixed_party_labels(agreement: Agreement, _: object) -> Iterator[Hit]:
         return
     styles = {label for _, label in defined.values()}
     found = False
+    boxes: list[tuple[re.Match[str], _Label, Spot]] = []  # for initials, read into the text of a scan
     uses = list(search(agreement, _LABEL, headings=True))
     counts = Counter(_read(match) for _, match in uses)
     for provision, match in uses:
@@ -72,14 +74,16 @@ def mixed_party_labels(agreement: Agreement, _: object) -> Iterator[Hit]:
             continue
         if _third_party(agreement, label, match.group()) or provision.name == "dasar hukum":
             continue
-        if is_scan(agreement) and label.style in ("roman", "figure") and counts[label] < 3:
-            continue  # more likely the box for initials, read into the text
+        if is_scan(agreement) and label.style in ("roman", "figure", "numeral") and counts[label] < 3:
+            continue  # more likely the box for initials, or a KEDUA under ink
         spot = spot_of(agreement, provision, match.start(), match.end())
-        if read_surely(agreement, spot):
+        if provision.name != "tanda tangan" and _is_box(agreement, spot):
+            boxes.append((match, label, spot))
+        elif read_surely(agreement, spot):
             found = True
             yield replace(_mixed(match, defined[label.ordinal][0], spot), confidence=on_scan(agreement, "medium"))
     if not found:
-        yield from _mixed_in_furniture(agreement, defined)
+        yield from _mixed_in_boxes(agreement, defined, boxes)
 
 
 def _mixed(match: re.Match[str], label: str, spot: Spot) -> Hit:
@@ -94,25 +98,33 @@ def _third_party(agreement: Agreement, label: _Label, text: str) -> bool:
     return label.ordinal > len(agreement.parties) or (label.ordinal > 2 and text.islower())
 
 
-def _mixed_in_furniture(agreement: Agreement, defined: dict[int, tuple[str, _Label]]) -> Iterator[Hit]:
-    """The boxes for initials at the foot of the pages, which are no part of the text."""
+def _is_box(agreement: Agreement, spot: Spot) -> bool:
+    """Whether a label of a scan stands alone on its line: the box for initials rather than a sentence."""
+    if spot.block is None or not is_scan(agreement):
+        return False
+    return not any(c.isalnum() for c in _LABEL.sub("", agreement.document.blocks[spot.block].text))
+
+
+def _mixed_in_boxes(
+    agreement: Agreement, defined: dict[int, tuple[str, _Label]], boxes: list[tuple[re.Match[str], _Label, Spot]]
+) -> Iterator[Hit]:
+    """The boxes for initials at the foot of the pages, which are no part of the text; said once."""
     styles = {label for _, label in defined.values()}
+    found: list[tuple[re.Match[str], _Label, Spot, Spot | None]] = [
+        (match, label, Spot("tata letak", spot.block, match.group()), spot) for match, label, spot in boxes
+    ]
     for block in agreement.document.furniture:
         for match in _LABEL.finditer(block.text):
-            label = _read(match)
-            if label in styles or label.ordinal not in defined or label.style not in ("word", "first"):
-                continue  # "Pihak I" is the usual short form in such a box
-            if any(first < match.end() and match.start() < last for first, last in block.doubtful):
-                continue
-            spot = Spot("tata letak", None, match.group())
-            yield Hit(
-                spot,
-                {"used": match.group().upper(), "defined": defined[label.ordinal][0]},
-                (),
-                "furniture",
-                on_scan(agreement, "medium"),
-            )
-            return
+            if not any(first < match.end() and match.start() < last for first, last in block.doubtful):
+                found.append((match, _read(match), Spot("tata letak", None, match.group()), None))
+    for match, label, spot, place in found:
+        if label in styles or label.ordinal not in defined or label.style not in ("word", "first"):
+            continue  # "Pihak I" is the usual short form in such a box
+        if place is not None and not read_surely(agreement, place):
+            continue
+        values: dict[str, str | int] = {"used": match.group().upper(), "defined": defined[label.ordinal][0]}
+        yield Hit(spot, values, (), "furniture", on_scan(agreement, "medium"))
+        return
 
 
 @function("label_given_twice", values=("label",), variants=("undefined",))
@@ -215,12 +227,18 @@ def uneven_signature_blocks(agreement: Agreement, _: object) -> Iterator[Hit]:
         if part == "name" and (party is None or not party.representative or _BLANK.search(party.representative)):
             continue  # nobody is named in the komparisi either: a form that is still to be filled in
         label = signature.label or (party.label if party else None) or "PIHAK"
+        lines = [p.text for p in agreement.provisions if p.name == "tanda tangan"]
+        if (part == "name" and any(map(has_placeholder, lines))) or (
+            party is not None and (has_placeholder(party.text) or _QUOTED_NAME.search(party.text))
+        ):
+            continue  # still to be filled in, which another rule tells
         block = signature.blocks[0] if signature.blocks else None
         spot = Spot("tanda tangan", block, agreement.document.blocks[block].text[:120] if block is not None else "")
         yield Hit(spot, {"label": label, "part": part}, variant=part)
         return
 
 
+_QUOTED_NAME = lazy(r"[“”\"][ ]?nama\b", re.IGNORECASE)
 _BLANK = lazy(r"[“”\"<>{}\[\]$_*…]|\.{3}|\bnama\b", re.IGNORECASE)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from kerjasama_check.agreement.model import Agreement, Article, Item, Paragraph
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import spot_block
+from kerjasama_check.checking.text import fold, spot_block
 from kerjasama_check.indonesian.lazy import lazy
 
 
@@ -17,20 +19,59 @@ def _when_scanned(agreement: Agreement, confidence: Confidence) -> Confidence | 
     return confidence if agreement.document.reading.ocr else None
 
 
-@function("article_numbering", values=("number", "expected"), variants=("double", "gap", "start", "restart"))
+@function("article_numbering", values=("number", "expected"), variants=("double", "gap", "start", "restart", "pages"))
 def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """A number of a Pasal occurs twice, is left out, or the first one is not 1."""
+    """A number of a Pasal occurs twice, is left out, or the first one is not 1.
+
+    Each language of a bilingual text has its own sequence. Of a scan whose pages lie out of order only that is said.
+    """
+    turned = pages_out_of_order(agreement)
+    if turned is not None:
+        values: dict[str, str | int] = {"number": turned.number or 0, "expected": 1}
+        yield Hit(article_spot(agreement, turned), values, variant="pages", confidence="low")
+        return
+    english = [article for article in agreement.articles if _in_english(article)]
+    if len(english) > 1 and "+" in agreement.language:
+        for group in (english, [a for a in agreement.articles if not _in_english(a)]):
+            yield from (replace(hit, confidence="low") for hit in _in_sequence(agreement, group))
+    else:
+        yield from _in_sequence(agreement, list(agreement.articles))
+
+
+def pages_out_of_order(agreement: Agreement) -> Article | None:
+    """The first article of a scan's second half, if the numbers go up in two runs and the second belongs first."""
+    if not agreement.document.reading.ocr:
+        return None
+    numbered = [article for article in agreement.articles if article.number is not None and article.blocks]
+    numbered.sort(key=lambda article: article.blocks[0])
+    numbers = [article.number or 0 for article in numbered]
+    breaks = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if other < one]
+    if len(breaks) != 1 or min(breaks[0], len(numbers) - breaks[0]) < 2:
+        return None
+    turned = numbers[breaks[0] :] + numbers[: breaks[0]]
+    return numbered[breaks[0]] if all(one < other for one, other in pairwise(turned)) else None
+
+
+def _in_english(article: Article) -> bool:
+    return re.match(r"\W*art", article.label or "", re.IGNORECASE) is not None
+
+
+def _in_sequence(agreement: Agreement, articles: list[Article]) -> Iterator[Hit]:
     expected = 1
     seen: set[int] = set()
     unnumbered = 0
-    numbers = [article.number for article in agreement.articles]
-    for index, article in enumerate(agreement.articles):
+    scanned = agreement.document.reading.ocr
+    numbers = [article.number for article in articles]
+    for index, article in enumerate(articles):
         number = article.number
         if number is None:
             unnumbered += 1
             continue
-        if agreement.document.reading.ocr and _misread(numbers, index, expected):
+        if scanned and (_misread(numbers, index, expected) or _ones(article, expected)):
             expected += 1
+            continue
+        if scanned and number in seen and _read_twice(articles[:index], article):
+            expected = number + 1
             continue
         values: dict[str, str | int] = {"number": number, "expected": expected}
         confidence = _when_scanned(agreement, "low") if _named(article) else "low"
@@ -38,8 +79,15 @@ def article_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             seen.clear()
             yield Hit(article_spot(agreement, article), values, variant="restart", confidence=confidence)
         elif number in seen:
-            yield Hit(article_spot(agreement, article), values, variant="double", confidence=confidence)
+            # a figure that was misread would not be followed by the one that fits the printed figure
+            goes_on = index + 1 < len(numbers) and numbers[index + 1] == number + 1
+            sure: Confidence | None = "medium" if goes_on and confidence == "low" and _named(article) else confidence
+            yield Hit(article_spot(agreement, article), values, variant="double", confidence=sure)
         elif number > expected + unnumbered:
+            if scanned and index and _heading_unread(agreement, articles[index - 1], article):
+                seen.add(number)
+                expected, unnumbered = number + 1, 0
+                continue
             variant = "start" if not seen else "gap"
             yield Hit(article_spot(agreement, article), values, variant=variant, confidence=confidence)
         seen.add(number)
@@ -52,6 +100,29 @@ def _named(article: Article) -> bool:
     return any(c.isalpha() for c in article.label or "")
 
 
+def _ones(article: Article, expected: int) -> bool:
+    """Whether the eleven of a scan was read as the Roman two."""
+    return expected == 11 and re.search(r"\bI{2}$", (article.label or "").strip()) is not None
+
+
+def _read_twice(before: list[Article], article: Article) -> bool:
+    """Whether a page was scanned twice: the same number and the same heading."""
+    heading = fold(article.heading or "")
+    return bool(heading) and any(a.number == article.number and fold(a.heading or "") == heading for a in before)
+
+
+_UNREAD_HEADING = lazy(r"\W{0,3}p\s?a\s?s\s?a\s?l\b.{0,4}", re.IGNORECASE)
+
+
+def _heading_unread(agreement: Agreement, before: Article, article: Article) -> bool:
+    """Whether the label of an article stands between two others, with a number that could not be read."""
+    blocks = (
+        agreement.document.blocks[before.blocks[0] + 1 : article.blocks[0]] if before.blocks and article.blocks else ()
+    )
+    own = set(before.heading_blocks)
+    return any(_UNREAD_HEADING.fullmatch(b.text.strip()) for b in blocks if b.place.paragraph not in own)
+
+
 def _misread(numbers: list[int | None], index: int, expected: int) -> bool:
     """Whether a number of a scan is wrong by itself: the next one goes on as if it were right."""
     following = numbers[index + 1] if index + 1 < len(numbers) else None
@@ -60,13 +131,19 @@ def _misread(numbers: list[int | None], index: int, expected: int) -> bool:
 
 @function("headings_mixed", values=("count",))
 def headings_mixed(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """Some articles have a heading and others none."""
+    """Some articles have a heading of their own and others none."""
     numbered = [article for article in agreement.articles if article.number is not None]
-    bare = [article for article in numbered if not article.heading]
+    bare = [article for article in numbered if not _own_heading(agreement, article)]
     if not bare or len(bare) * 2 > len(numbered):
         return
     spots = [article_spot(agreement, article) for article in bare]
     yield Hit(spots[0], {"count": len(bare)}, tuple(spots[1:]), confidence=_when_scanned(agreement, "medium"))
+
+
+def _own_heading(agreement: Agreement, article: Article) -> bool:
+    """Whether an article has a heading that is not merely the title of the BAB that holds it alone."""
+    above = agreement.chapters[article.chapter].heading if article.chapter is not None else None
+    return bool(article.heading) and fold(article.heading or "") != fold(above or "")
 
 
 @function(
@@ -91,8 +168,16 @@ def paragraph_numbering(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
                 yield hit
         if len(numbered) == 1 and numbered[0].number == 1 and not _is_list(article) and not scanned:
             yield _hit(agreement, article, numbered[0], "alone", 1, 1)
-        if index != last:
-            yield from _unnumbered_end(agreement, article)
+        for hit in _unnumbered_end(agreement, article):
+            if index != last or not _CLOSES.search(hit.spot.quote):
+                yield hit
+
+
+_CLOSES = lazy(  # the closing sentences, which stand below the last article and need no number
+    r"\bdemikian|\brangkap|m[ae]t[ae]rai|\b(?:executed|in witness)\b|\b(?:perjanjian|nota|kesepa\w+|"
+    r"naskah)\b[^.;]{0,40}\b(?:dibuat|berlaku|mulai|ditanda|mengikat)|\bpihak\b[^.;]{0,30}\bpihak\b|\bditandatangani",
+    re.IGNORECASE,
+)
 
 
 def _is_list(article: Article) -> bool:
@@ -140,14 +225,25 @@ def _unnumbered_end(agreement: Agreement, article: Article) -> Iterator[Hit]:
             before = paragraph
         elif before is not None and paragraph.label is None:
             complete = not before.items and before.text.rstrip().endswith(".")
-            if complete and re.match(r"[A-Z“\"]", paragraph.text) and len(paragraph.text) > 40:
+            if complete and _full(paragraph.text):
                 yield _hit(agreement, article, paragraph, "unnumbered", 0, 0)
             return
+    if before is not None and before is not article.paragraphs[0] and not before.items and len(before.blocks) == 2:
+        own, added = (agreement.document.blocks[block].text for block in before.blocks)  # on a line of its own
+        if own.rstrip().endswith(".") and _full(added) and added.rstrip().endswith("."):
+            yield _hit(agreement, article, replace(before, blocks=before.blocks[1:]), "unnumbered", 0, 0)
+
+
+def _full(text: str) -> bool:
+    """Whether a text looks like a sentence of its own."""
+    return re.match(r"[A-Z“\"]", text) is not None and len(text) > 40
 
 
 def _hit(agreement: Agreement, article: Article, paragraph: Paragraph, variant: str, number: int, expected: int) -> Hit:
     values: dict[str, str | int] = {"number": number, "expected": expected}
     spot = spot_block(agreement, paragraph.blocks[0]) if paragraph.blocks else article_spot(agreement, article)
+    if spot.provision is None:  # an empty one is no provision
+        spot = replace(spot, provision=article.name)
     return Hit(spot, values, variant=variant, confidence=_when_scanned(agreement, "low"))
 
 

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kerjasama_check.agreement.model import Agreement, Party, Recital
+from kerjasama_check.agreement.model import Agreement, Party, Recital, Title
 from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.functions.numbering import pages_out_of_order
 from kerjasama_check.checking.registry import NoOptions, function
+from kerjasama_check.checking.scans import articles_lost
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_whole
 from kerjasama_check.indonesian.lazy import lazy
 
 
-def _head(agreement: Agreement) -> str:
+def head_text(agreement: Agreement) -> str:
     """All text above the opening sentence (or the komparisi), folded; letters set apart are closed."""
     ends = [agreement.opening.blocks[0]] if agreement.opening and agreement.opening.blocks else []
     ends += [party.blocks[0] for party in agreement.parties if party.blocks]
@@ -77,20 +79,49 @@ def title_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     title = agreement.title
     if title is None:
         return
-    head = _head(agreement)
+    head = head_text(agreement)
     missing = []
     if not _BETWEEN.search(head):
         missing.append("between")
     parties = max(len(title.names), sum(_named_in(party, head) for party in agreement.parties))
-    if parties < 2 and not (_BETWEEN.search(head) and _JOINED.search(head)):
+    if parties < 2 and not (_BETWEEN.search(head) and _JOINED.search(head)) and not _names_around(title):
         missing.append("parties")
     if (title.subject is None and not _ABOUT.search(head)) or (
         not title.subject and not agreement.template and re.search(r"\btentang\W*$", fold(title.text))
     ):
         missing.append("subject")
+    if agreement.document.reading.ocr and _begins_with(title):
+        missing = [part for part in missing if part == "subject"]  # ANTARA and the first name were not read
     if missing:
         variant = "between" if missing == ["between"] else None
-        yield Hit(_title_spot(agreement), {"missing": "|".join(missing)}, variant=variant)
+        # a single word on a line of its own is often not read
+        unsure: Confidence | None = "low" if variant and agreement.document.reading.ocr else None
+        yield Hit(_title_spot(agreement), {"missing": "|".join(missing)}, variant=variant, confidence=unsure)
+
+
+_WITH = lazy(r"\b(?:dengan|with)\b", re.IGNORECASE)
+
+
+def _sides(title: Title) -> tuple[int, int] | None:
+    """How many letters stand before and behind DENGAN, between the kind and TENTANG; None without it."""
+    names = title.text[len(title.kind_line) :] if title.text.startswith(title.kind_line) else title.text
+    names = _ABOUT.split(names.casefold())[0]
+    joined = _WITH.search(names)
+    if joined is None:
+        return None
+    return sum(map(str.isalpha, names[: joined.start()])), sum(map(str.isalpha, names[joined.end() :]))
+
+
+def _names_around(title: Title) -> bool:
+    """Whether names stand on both sides of DENGAN, though the word ANTARA is not there."""
+    sides = _sides(title)
+    return sides is not None and min(sides) > 5
+
+
+def _begins_with(title: Title) -> bool:
+    """Whether DENGAN follows the kind at once: what stood between them was lost."""
+    sides = _sides(title)
+    return sides is not None and sides[0] < 3 and sides[1] > 5
 
 
 def _named_in(party: Party, head: str) -> bool:
@@ -109,6 +140,9 @@ def title_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     for block in blocks:
         letters = [c for c in block.text if c.isalpha()]
         small = sum(c.islower() for c in letters)
+        above = agreement.document.blocks[block.place.paragraph - 1].text if block.place.paragraph else ""
+        if block.text.rstrip().endswith(":") or above.rstrip().endswith(":"):
+            continue  # a caption of a form, or what is filled in under one
         if len(letters) > 5 and small > 0.4 * len(letters) and not block.style.capitals and not _is_blank(block.text):
             yield Hit(Spot("judul", block.place.paragraph, block.text), variant="lower-case")
             break
@@ -138,146 +172,25 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         return
     unsure: Confidence | None = "low" if agreement.document.reading.ocr else None  # handwriting is not read
     first = Spot("nomor", agreement.numbers[0].block, agreement.document.blocks[agreement.numbers[0].block].text)
-    if len(agreement.numbers) < parties and agreement.kind != "surat-perjanjian":  # an order has one number
-        yield Hit(first, values)
+    few = max(len(agreement.numbers), _printed_numbers(agreement)) < parties
+    if few and agreement.kind != "surat-perjanjian":  # an order has one number
+        yield Hit(first, values, confidence=unsure)
     blank = [number for number in agreement.numbers if number.value is None or _PARTLY_BLANK.search(number.value)]
     if blank and not agreement.template:
         spots = [Spot("nomor", n.block, agreement.document.blocks[n.block].text) for n in blank]
         yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank", confidence=unsure)
 
 
-_MONTH = lazy(
-    r"januari|februari|pebruari|maret|april|\bmei\b|juni|juli|agustus|september|oktober|november|nopember|desember|"
-    r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}",
-)
-_WEEKDAY = lazy(r"\b(senin|selasa|rabu|kamis|jum[’'`]?at|sabtu|minggu|ahad)\b")
+_NUMBER = lazy(r"\W{0,3}(?:nomor|no)\b.{0,20}\d", re.IGNORECASE)
 
 
-@function("opening_incomplete", values=("missing",), variants=("none", "late"), absence=True)
-def opening_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """No opening sentence with the date, or one without the day, the date, the month or the year."""
-    opening = agreement.opening
-    if opening is None or not opening.text.strip():
-        if agreement.date is not None:
-            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="late", confidence="medium")
-        else:
-            yield Hit(Spot("pembukaan"), {"missing": "date"}, variant="none")
-        return
-    text = fold(opening.text)
-    if opening.date is None and not opening.placeholder and not re.search(r"\bhari\b|\btanggal\b|\d", text):
-        spot = spot_block(agreement, opening.blocks[0]) if opening.blocks else Spot("pembukaan")
-        yield Hit(spot, {"missing": "date"})
-        return
-    missing = []
-    if not _names_the_day(text, opening.weekday):
-        missing.append("weekday")
-    if opening.date is None and not opening.placeholder and not has_placeholder(opening.text):
-        if not _MONTH.search(text):
-            missing.append("month")
-        if "tanggal" not in text and not re.search(r"\d", text):
-            missing.append("day")
-        if "tahun" not in text and not re.search(r"\b(19|20)\d\d\b", text):
-            missing.append("year")
-    if missing and opening.blocks:
-        yield Hit(spot_block(agreement, opening.blocks[0]), {"missing": "|".join(missing)})
+def _printed_numbers(agreement: Agreement) -> int:
+    """How many lines above the opening begin with the word for number, also where they were not taken for the head."""
+    end = agreement.opening.blocks[0] if agreement.opening and agreement.opening.blocks else 0
+    return sum(bool(_NUMBER.match(block.text)) for block in agreement.document.blocks[:end])
 
 
-def _names_the_day(text: str, weekday: int | None) -> bool:
-    """Whether a day of the week is named, or a blank stands for it: something between "hari ini" and "tanggal"."""
-    between = re.search(r"\bhari(?: ini)?\b(.{0,60}?)\btanggal\b", text)
-    if between is None:
-        return weekday is not None or _WEEKDAY.search(text) is not None
-    return any(c.isalnum() for c in between.group(1)) or has_placeholder(between.group(1))
-
-
-@function("place_missing", absence=True)
-def place_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """The opening does not say where it is signed."""
-    opening = agreement.opening
-    if opening is None or opening.place or not opening.blocks:
-        return
-    text = fold(opening.text)
-    if re.search(r"\bber ?tempat\b|\bdi (kota|kabupaten|jakarta|kantor|gedung|ruang|aula|kampus)\b", text):
-        return
-    yield Hit(spot_block(agreement, opening.blocks[0]), confidence="medium" if agreement.place else None)
-
-
-_ACTS = lazy(
-    r"bertindak(?:\s+\w+){0,6}?\s+un[tl]uk\s+(?:dan\s+)?a[tl]as\s+na(?:m|rn)a|"  # as scans are read, too
-    r"un[tl]uk\s+dan\s*/?\s*(?:atau\s+)?a[tl]as\s+na(?:m|rn)a|untuk\s+serta\s+atas\s+nama|dan\s+oleh\s+karenanya\s+(?:sah\s+)?mewakili|\b(?:sah\s+)?mewakili\b|"
-    r"bertindak\s+(?:dalam|atas|selaku|untuk)\s+(?:nama\s+)?(?:dirinya|diri\s+sendiri|jabatannya)|"
-    r"\bfor\s+and\s+on\s+behalf\s+of\b|\brepresented\s+by\b|\bdiwakili\s+oleh\b",
-    re.IGNORECASE,
-)
-_BROKEN_PHRASE = lazy(r"\bbertindak\s+dan\s+atas\s+nama\b", re.IGNORECASE)
-_OFFICE = lazy(
-    r"\b(?:jabatan|selaku|rektor|kepala|ketua|direktur\w*|bupati|gubernur|wali ?kota|dekan|menteri|sekretaris|manajer|"
-    r"manager|pimpinan|pemimpin|camat|komandan|panglima|kapol\w+|danrem|dandim|presiden|deputi|staf|pejabat|asisten|"
-    r"wakil|pemilik|owner|general|head|dean|rector|director|branch|inspektur|koordinator|pembina|lurah)\b",
-    re.IGNORECASE,
-)
-_ADDRESS = lazy(
-    r"\bberkedudukan\b|\bberalamat\w*\b|\balamat\b|\bjalan\b|\bjl\b|\bberkantor\b|\bbertempat tinggal\b|\bdomisili\b|"
-    r"\blocated\b|\baddress\b",
-    re.IGNORECASE,
-)
-
-
-@function("party_incomplete", values=("party", "missing"), variants=("none", "address"), absence=True)
-def party_incomplete(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
-    """The komparisi lacks the name, the office, the body, the address or the capacity of a party."""
-    if not agreement.parties:
-        yield Hit(Spot("para pihak"), {"party": "", "missing": ""}, variant="none")
-        return
-    together = " ".join(p.text for p in agreement.provisions if p.name == "para pihak")
-    both = re.search(
-        r"\b(?:kedua(?:nya)?|masing-masing|para pihak)\b[^.;]{0,80}(?:" + _ACTS.pattern + ")", together, re.IGNORECASE
-    )
-    found: dict[tuple[str, ...], list[Party]] = {}
-    for party in agreement.parties:
-        missing = _missing_of(party, together if both else party.text, agreement.document.reading.ocr)
-        if missing:
-            found.setdefault(missing, []).append(party)
-    for missing, parties in found.items():
-        spots = [_party_spot(agreement, party) for party in parties]
-        labels = [party.label or party.institution or party.representative or "" for party in parties]
-        values: dict[str, str | int] = {
-            "party": " dan ".join(dict.fromkeys(x for x in labels if x)),
-            "missing": "|".join(missing),
-        }
-        yield Hit(spots[0], values, more=tuple(spots[1:]), variant="address" if missing == ("address",) else None)
-
-
-def _missing_of(party: Party, acting: str, scanned: bool) -> tuple[str, ...]:
-    """What is not said of a party. Of a scan only the phrases count: names and offices may merely be misread."""
-    blank = has_placeholder(party.text)
-    named = blank or scanned
-    missing = []
-    if party.sector != "perorangan":
-        if not party.representative and not named:
-            missing.append("name")
-        if not party.office and not named and not _OFFICE.search(party.text):
-            missing.append("office")
-        if not party.institution and not named:
-            missing.append("institution")
-        if _BROKEN_PHRASE.search(party.text) or (not party.acts_for and not _ACTS.search(acting)):
-            missing.append("capacity")
-    if not party.address and not _ADDRESS.search(party.text) and not blank:
-        missing.append("address")
-    return tuple(missing)
-
-
-def _party_spot(agreement: Agreement, party: Party) -> Spot:
-    if not party.blocks:
-        return Spot("para pihak")
-    quote = party.representative or party.label or ""
-    block = party.blocks[0]
-    start = agreement.document.blocks[block].text.find(quote) if quote else -1
-    if start < 0:
-        return Spot("para pihak", block, quote or spot_block(agreement, block).quote)
-    return Spot("para pihak", block, quote, start, start + len(quote))
-
-
+_WEIGHS = lazy(r"\b(?:pihak|setelah)\s+(?:ter\w+ dahulu\s+)?(?:menimbang|mempertimbangkan)\b", re.IGNORECASE)
 _EXPLAINS = lazy(
     r"menerangkan|menjelaskan|mempertimbangkan|pertimbangan|menimbang|memperhatikan|latar belakang|mengingat|"
     r"\bwhereas\b|considering|\bbahwa\b",
@@ -290,6 +203,7 @@ def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """No recitals, or recitals that do not begin with "bahwa" or do not end with a semicolon."""
     if not agreement.recitals:
         loose = [p for p in agreement.provisions if p.name == "premis" and _EXPLAINS.search(p.text)]
+        loose += [p for p in agreement.provisions if p.name == "para pihak" and _WEIGHS.search(p.text)]
         if loose and not agreement.legal_bases:
             yield Hit(spot_whole(agreement, loose[0]), {"label": ""}, variant="unlettered", confidence="medium")
         else:
@@ -298,7 +212,7 @@ def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     scanned = agreement.document.reading.ocr
     lettered = [recital for recital in agreement.recitals if recital.label]
     start = [r for r in lettered if not re.match(r"[“\"']?\s*bahw?a\b", r.text, re.IGNORECASE)]
-    if start and agreement.language != "en":
+    if start and agreement.language != "en" and not _headed_by_that(agreement) and not articles_lost(agreement):
         yield _recital_hit(agreement, start, "start", "low" if scanned else None)
     mark = "[;:,]" if scanned else ";"  # OCR reads one for the other
     end = [r for r in lettered[:-1] if not re.search(rf"{mark}\s*(?:dan|serta|atau)?\s*[.,]?$", r.text)]
@@ -306,6 +220,14 @@ def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         yield _recital_hit(agreement, end, "end", "low" if scanned else None)
     elif len(lettered) > 1 and not scanned and not re.search(r"\b(?:dan|serta|and)\s*$", lettered[-2].text):
         yield _recital_hit(agreement, [lettered[-2]], "joining", None)
+
+
+_THAT = lazy(r"\W*bahwa\W*", re.IGNORECASE)
+
+
+def _headed_by_that(agreement: Agreement) -> bool:
+    """Whether one "Bahwa:" stands above all the items."""
+    return any(p.name == "premis" and _THAT.fullmatch(p.text) for p in agreement.provisions)
 
 
 def _recital_hit(agreement: Agreement, recitals: list[Recital], variant: str, confidence: Confidence | None) -> Hit:
@@ -351,6 +273,8 @@ def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     unsure: Confidence | None = "low" if agreement.document.reading.ocr else None  # ink over print is read badly
     signing = [signature for signature in agreement.signatures if not signature.witness]
     if not signing:
+        if any(p.name == "tanda tangan" for p in agreement.provisions) or _offices_alone(agreement) > 1:
+            return  # there is one, though its names could not be told apart
         yield Hit(Spot("tanda tangan"), {"party": ""}, variant="signatures", confidence=unsure)
         return
     if len(signing) >= len(agreement.parties) or agreement.document.reading.ocr:
@@ -358,9 +282,29 @@ def closing_missing(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     signed = fold(" ; ".join(" ".join(filter(None, (s.label, s.name, s.office, s.institution))) for s in signing))
     for party in agreement.parties:
         marks = [fold(mark) for mark in (party.label, party.representative, party.institution) if mark]
-        if marks and not any(mark in signed for mark in marks):
+        if marks and not any(mark in signed for mark in marks) and not _stands_alone(agreement, marks):
             values: dict[str, str | int] = {"party": party.label or party.institution or ""}
             yield Hit(Spot("tanda tangan"), values, variant="party")
+
+
+_OFFICE_LINE = lazy(
+    r"(?:penyewa|penyedia|direktur\w*|kepala|ketua|rektor|dekan|bupati|gubernur|wali ?kota|camat|lurah|manajer|pemilik)"
+    r"\b[^.;:,]{0,50}",
+    re.IGNORECASE,
+)
+
+
+def _offices_alone(agreement: Agreement) -> int:
+    """How many lines hold nothing but an office, as below a name that signs."""
+    return sum(bool(_OFFICE_LINE.fullmatch(block.text.strip())) for block in agreement.document.blocks)
+
+
+def _stands_alone(agreement: Agreement, marks: list[str]) -> bool:
+    """Whether a line at the end of the text holds nothing but the label or the name of a party."""
+    last = agreement.articles[-1].blocks[-1:] if agreement.articles else ()
+    begin = agreement.articles[-1].blocks[0] if last else 0
+    wanted = {mark.strip("_ ") for mark in marks}
+    return any(fold(block.text).strip("_ .,:") in wanted for block in agreement.document.blocks[begin:])
 
 
 _CLOSING = lazy(r"\bdemikian(?:lah)?\b|\bin witness whereof\b|\brangkap\b", re.IGNORECASE)
@@ -375,6 +319,8 @@ def order_of_parts(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
         name = "Pasal" if provision.article is not None else "Lampiran" if is_annex(provision.name) else provision.name
         if name in _ORDER and name not in first and provision.blocks:
             first[name] = provision.block
+    if pages_out_of_order(agreement) is not None:
+        return
     present = [name for name in _ORDER if name in first]
     for earlier, later in pairwise(present):
         if first[earlier] > first[later]:
@@ -388,8 +334,12 @@ def order_of_parts(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             return
 
 
+_POINT = lazy(r"\d{1,2}\.[ \t]{1,4}[A-Z]{3}")  # "2.<tab>OBLIGATIONS OF PARTIES"
+_POINTS = 4
+
+
 @function("ceremonial_text")
 def ceremonial_text(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """A text without articles: what it lacks is said once, here."""
-    if agreement.ceremonial:
+    if agreement.ceremonial and sum(bool(_POINT.match(b.text)) for b in agreement.document.blocks) < _POINTS:
         yield Hit(_title_spot(agreement))

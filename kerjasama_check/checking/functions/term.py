@@ -25,7 +25,7 @@ _IN_FORCE = Stemmed(
 _STARTS = lazy(
     r"\b(?:sejak|terhitung|mulai|semenjak|pada (?:tanggal|saat)) (?:\w+ ){0,6}?(?:ditanda ?tangani|penandatanganan|"
     r"tanggal|saat|disahkan|ditetapkan|perjanjian|nota)|\bberlaku (?:efektif|pada)\b|"
-    r"\bsejak (?:\w+ ){0,8}?di ?tanda ?tangan",
+    r"\bsejak (?:\w+ ){0,8}?di ?tanda ?tangan|\bsejak (?:\w+ ){1,3}?(?:di\w+|berlaku)\b",
     re.IGNORECASE,
 )
 # What a draft leaves open: "..... tahun", "sampai dengan ${tanggal_akhir}", "selama (*) bulan".
@@ -56,7 +56,7 @@ def _term_provision(agreement: Agreement) -> tuple[Provision, int, int] | None:
     return None
 
 
-@function("term_incomplete", variants=("start", "length"), absence=True)
+@function("term_incomplete", variants=("start", "length", "event"), absence=True)
 def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
     """Start or length of the term, or both, are not said."""
     term = agreement.term
@@ -75,9 +75,16 @@ def term_incomplete(agreement: Agreement, _: object) -> Iterator[Hit]:
     if not start and not length:
         yield Hit(spot)
     elif not length:
-        yield Hit(spot, variant="length")
+        yield Hit(spot, variant="event" if _EVENT.search(text) else "length")
     elif term.stated_end is None and not term.tied:
         yield Hit(spot, variant="start", confidence="low" if is_scan(agreement) else "medium")
+
+
+# The end hangs on what happens: "sampai dengan berakhirnya pelaksanaan seleksi".
+_EVENT = lazy(
+    r"\b(?:sampai|hingga)(?: dengan)? (?:saat )?(?:ber\w*akhir\w*|selesai\w*|di\w{3,}nya|ter\w{3,}nya|pihak \w+ \w+|"
+    r"pekerjaan |seluruh |semua )"
+)
 
 
 def _form_head(agreement: Agreement) -> str:
