@@ -102,7 +102,7 @@ def _is_box(agreement: Agreement, spot: Spot) -> bool:
     """Whether a label of a scan stands alone on its line: the box for initials rather than a sentence."""
     if spot.block is None or not is_scan(agreement):
         return False
-    return not any(c.isalnum() for c in _LABEL.sub("", agreement.document.blocks[spot.block].text))
+    return not any(c.isalnum() for c in _LABEL.compiled.sub("", agreement.document.blocks[spot.block].text))
 
 
 def _mixed_in_boxes(
