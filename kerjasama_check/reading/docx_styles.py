@@ -19,6 +19,7 @@ from kerjasama_check.reading.docx_looks import (
 from kerjasama_check.reading.docx_names import A_NS, Element, value, w
 
 _BASE_RUN = RunLooks(font="Times New Roman", size=10.0)  # what Word takes where the file says nothing
+_STYLE, _STYLE_END, _LATENT_END = b"<w:style ", b"</w:style>", b"</w:latentStyles>"
 _TOGGLES = ("bold", "italic", "caps", "small_caps", "hidden")
 
 
@@ -143,6 +144,32 @@ def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> St
         if is_default and (element.get(kind) or "paragraph") == "paragraph":
             table.default_style = name
     return table
+
+
+def without_tables(data: bytes) -> bytes:
+    """word/styles.xml without the styles of tables and the list of Word's own styles: long, and nobody reads them.
+
+    A paragraph or run that names the style of a table has none (17.3.1.27). Where a comment or the like could hold what
+    only looks like a tag, nothing is left out.
+    """
+    kept: list[bytes] = []
+    done = at = 0
+    start, end = data.find(b"<w:latentStyles "), data.find(_LATENT_END)
+    if 0 <= start < end and data.find(_STYLE, 0, end) < 0:
+        kept.append(data[:start])
+        done = at = end + len(_LATENT_END)
+    while (start := data.find(_STYLE, at)) >= 0:
+        at = data.find(b">", start) + 1
+        if not at:
+            return data
+        if data.find(b' w:type="table"', start, at) >= 0 and data[at - 2 : at] != b"/>":
+            end = data.find(_STYLE_END, at)
+            if end < 0:
+                return data
+            kept.append(data[done:start])
+            done = at = end + len(_STYLE_END)
+    short = b"".join((*kept, data[done:]))
+    return data if b"<!" in short or b"<?" in short[5:] else short
 
 
 class Themes(dict[str, str]):
