@@ -16,6 +16,7 @@ from kerjasama_check.reading.document import (
     Section,
     State,
 )
+from kerjasama_check.reading.docx_blocks import BlockMaker
 from kerjasama_check.reading.docx_extras import read_comments, read_metadata
 from kerjasama_check.reading.docx_names import R_NS, Element, on, w
 from kerjasama_check.reading.docx_package import Package, open_package
@@ -82,6 +83,7 @@ class DocxReader:
         styles = package.related("styles", shorten=without_tables)
         self.styles: StyleTable = read_styles(styles, lambda: package.related("theme"))
         self.numbering: Numbering = read_numbering(package.related("numbering"), self.styles)
+        self.maker = BlockMaker(self.styles, self.numbering)
         self.changes = Changes(options.view)
         self.blocks: list[Block] = []
         self.sections: list[Section] = []

@@ -6,55 +6,81 @@ from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place
 from kerjasama_check.reading.docx_looks import ParagraphLooks, RunLooks
 from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_text import normalise, normalise_marked
-from kerjasama_check.reading.numbering import Label
+from kerjasama_check.reading.numbering import Label, Numbering
 
 Runs = list[tuple[str, RunLooks]]
+
+
+class Frame:
+    """What the style of a paragraph and its own format make of it, whatever its letters look like.
+
+    number: the num and level that count it. styles: the Style objects of its blocks by what else they follow from.
+    """
+
+    __slots__ = ("alignment", "direct", "inherited", "number", "shaded", "style", "styles")
+
+    def __init__(
+        self,
+        style: str | None,
+        direct: ParagraphLooks,
+        inherited: ParagraphLooks,
+        number: tuple[str, int] | None,
+    ) -> None:
+        self.style, self.direct, self.inherited, self.number = style, direct, inherited, number
+        self.shaded = bool(direct.shaded if direct.shaded is not None else inherited.shaded)
+        self.alignment = direct.alignment or inherited.alignment or Alignment.LEFT
+        self.styles: dict[tuple[object, ...], Style] = {}
 
 
 class BlockMaker:
     """Makes blocks; equal styles are one object."""
 
-    def __init__(self, styles: StyleTable) -> None:
+    def __init__(self, styles: StyleTable, numbering: Numbering) -> None:
         self.styles = styles
+        self.numbering = numbering
+        self._frames: dict[tuple[str | None, ParagraphLooks], Frame] = {}
         self._known: dict[tuple[object, ...], Style] = {}
 
+    def frame(self, style: str | None, direct: ParagraphLooks) -> Frame:
+        """The frame of paragraphs of this style and format."""
+        key = (style, direct)
+        frame = self._frames.get(key)
+        if frame is None:
+            number = self.numbering.find(style, direct.number, direct.level)
+            frame = self._frames[key] = Frame(style, direct, self.styles.paragraph(style), number)
+        return frame
+
     def make(
-        self,
-        runs: Runs,
-        style: str | None,
-        direct: ParagraphLooks,
-        label: Label | None,
-        numbered_by_style: bool,
-        part: Part,
-        cell: Cell | None,
-        path: str,
-        index: int,
+        self, runs: Runs, frame: Frame, label: Label | None, part: Part, cell: Cell | None, path: str, index: int
     ) -> Block | None:
         """A block, or None for a paragraph that shows nothing."""
-        inherited = self.styles.paragraph(style)
-        shaded = bool(direct.shaded if direct.shaded is not None else inherited.shaded)
-        text, highlights = _text(runs, shaded)
-        shown = label.text if label is not None else None
+        looks = _common_looks(runs)
+        if frame.shaded or (any(each.highlight for _, each in runs) if looks is None else looks.highlight):
+            pieces = [(text, frame.shaded or bool(each.highlight)) for text, each in runs]
+            text, highlights = normalise_marked(pieces)
+        else:
+            text = normalise(runs[0][0] if len(runs) == 1 else "".join([piece for piece, _ in runs]))
+            highlights = ()
+        shown = level = left = first = None
+        if label is not None:
+            shown, index_of_level, left, first = label
+            level = index_of_level if shown else None
         if not text and not shown:
             return None
-        looks = self._style(runs, text, style, direct, inherited, label, numbered_by_style)
-        level = label.level if label is not None and shown else None
-        return Block(text, Place(index, None, path), shown, level, part, looks, cell, highlights)
+        if looks is not None and text:
+            key = (looks, text.isupper(), left, first, label is None)
+            style = frame.styles.get(key)
+            if style is None:
+                style = frame.styles[key] = self._style(runs, text, frame, label)
+        else:
+            style = self._style(runs, text, frame, label)
+        return Block(text, Place(index, None, path), shown, level, part, style, cell, highlights)
 
-    def _style(
-        self,
-        runs: Runs,
-        text: str,
-        style: str | None,
-        direct: ParagraphLooks,
-        inherited: ParagraphLooks,
-        label: Label | None,
-        numbered_by_style: bool,
-    ) -> Style:
-        bold, italic, underline, capitals, font, size = self._letters(runs, text, style)
-        left, first = _indent(direct, inherited, label, numbered_by_style)
-        alignment = direct.alignment or inherited.alignment or Alignment.LEFT
-        facts = (bold, italic, underline, capitals, alignment, font, size, left, first, self.styles.name(style))
+    def _style(self, runs: Runs, text: str, frame: Frame, label: Label | None) -> Style:
+        bold, italic, underline, capitals, font, size = self._letters(runs, text, frame.style)
+        left, first = _indent(frame, label)
+        name = self.styles.name(frame.style)
+        facts = (bold, italic, underline, capitals, frame.alignment, font, size, left, first, name)
         known = self._known.get(facts)
         if known is None:
             known = self._known[facts] = Style(*facts)
@@ -90,20 +116,24 @@ class BlockMaker:
         return bold, italic, underline, small or text.isupper(), font, size
 
 
-def _text(runs: Runs, shaded: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
-    if shaded or any(looks.highlight for _, looks in runs):
-        return normalise_marked([(text, shaded or bool(looks.highlight)) for text, looks in runs])
-    return normalise("".join([text for text, _ in runs])), ()
+def _common_looks(runs: Runs) -> RunLooks | None:
+    """The looks of all runs, None if they differ; equal looks are mostly one object."""
+    common = None
+    for _, looks in runs:
+        if common is None:
+            common = looks
+        elif looks is not common:
+            return None
+    return common
 
 
-def _indent(
-    direct: ParagraphLooks, inherited: ParagraphLooks, label: Label | None, numbered_by_style: bool
-) -> tuple[float, float]:
+def _indent(frame: Frame, label: Label | None) -> tuple[float, float]:
     """Indents in points: the paragraph's own, then the list's, then the style's; of a list that the style names,
     the style's own indent comes first (17.9.23)."""
+    direct, inherited = frame.direct, frame.inherited
     listed = (label.left, label.first_line) if label is not None else (None, None)
     middle = (inherited.left, inherited.first_line)
-    order = (middle, listed) if numbered_by_style else (listed, middle)
+    order = (middle, listed) if direct.number is None else (listed, middle)
     left = next((each for each in (direct.left, order[0][0], order[1][0]) if each is not None), 0.0)
     first = next((each for each in (direct.first_line, order[0][1], order[1][1]) if each is not None), 0.0)
     return round(left, 2), round(first, 2)

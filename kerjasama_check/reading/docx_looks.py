@@ -35,18 +35,12 @@ class ParagraphLooks(NamedTuple):
     shaded: bool | None = None
 
 
-class ParagraphFacts(NamedTuple):
-    """What a w:pPr says: its style, the properties of its mark, the section that ends with it, its own looks."""
-
-    style: str | None
-    mark: Element | None
-    section: Element | None
-    looks: ParagraphLooks
-
+# What a w:pPr says: its style, the properties of its mark, the section that ends with it, its own looks.
+ParagraphFacts = tuple[str | None, Element | None, Element | None, ParagraphLooks]
 
 NOTHING = RunLooks()
 NO_PARAGRAPH = ParagraphLooks()
-NO_FACTS = ParagraphFacts(None, None, None, NO_PARAGRAPH)
+NO_FACTS: ParagraphFacts = (None, None, None, NO_PARAGRAPH)
 
 _ALIGNMENTS = {
     "left": Alignment.LEFT,
@@ -63,6 +57,7 @@ _ASCII, _HANSI, _ASCII_THEME, _HANSI_THEME = w("ascii"), w("hAnsi"), w("asciiThe
 _JC, _IND, _NUM_PR, _SHD, _FILL = w("jc"), w("ind"), w("numPr"), w("shd"), w("fill")
 _LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
+_PARAGRAPH_TAGS = frozenset((RPR, _PARAGRAPH_STYLE, _JC, _IND, _NUM_PR, SECT_PR, _SHD))
 
 
 def over(low: RunLooks, high: RunLooks) -> RunLooks:
@@ -172,32 +167,27 @@ def read_paragraph(ppr: Element | None) -> ParagraphFacts:
     alignment = left = first = number = level = shaded = None
     for child in ppr:
         tag = child.tag
-        if tag == RPR:
-            mark = child
+        if tag not in _PARAGRAPH_TAGS:
+            continue
+        if tag == _JC:
+            alignment = _ALIGNMENTS.get(child.get(VAL) or "")
         elif tag == _PARAGRAPH_STYLE:
             style = child.get(VAL)
-        elif tag == _JC:
-            alignment = _ALIGNMENTS.get(child.get(VAL) or "")
+        elif tag == _NUM_PR:
+            for item in child:
+                if item.tag == _NUM_ID:
+                    number = item.get(VAL)
+                elif item.tag == _ILVL:
+                    level = integer(item.get(VAL))
+        elif tag == RPR:
+            mark = child
         elif tag == _IND:
             left, first = read_indent(child)
-        elif tag == _NUM_PR:
-            number, level = _number_properties(child)
         elif tag == SECT_PR:
             section = child
-        elif tag == _SHD and _is_yellow(child):
+        elif _is_yellow(child):
             shaded = True
-    looks = ParagraphLooks(alignment, left, first, number, level, shaded)
-    return ParagraphFacts(style, mark, section, looks)
-
-
-def _number_properties(element: Element) -> tuple[str | None, int | None]:
-    number = level = None
-    for child in element:
-        if child.tag == _NUM_ID:
-            number = child.get(VAL)
-        elif child.tag == _ILVL:
-            level = integer(child.get(VAL))
-    return number, level
+    return style, mark, section, ParagraphLooks(alignment, left, first, number, level, shaded)
 
 
 def read_indent(element: Element) -> tuple[float | None, float | None]:

@@ -52,7 +52,7 @@ class StyleTable:
             return None
         if style_id not in self._styles:
             run, _ = read_run(element.find(w("rPr")), self.themes)
-            paragraph = read_paragraph(element.find(w("pPr"))).looks
+            *_, paragraph = read_paragraph(element.find(w("pPr")))
             name = value(element, "name") or style_id
             self._styles[style_id] = Style(name, value(element, "basedOn"), run, paragraph)
         return self._styles[style_id]
@@ -107,6 +107,8 @@ class StyleTable:
 
     def direct(self, paragraph_style: str | None, rpr: Element) -> RunLooks:
         """Looks of a run with these properties in a paragraph of this style."""
+        if not len(rpr):
+            return self.run(paragraph_style)
         own, character = read_run_items(rpr, self.themes)
         key = (paragraph_style, character, *own.items())
         looks = self._laid.get(key)
@@ -133,7 +135,7 @@ def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> St
     if defaults is not None:
         run, _ = read_run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"), table.themes)
         table.default_run = over(_BASE_RUN, run)
-        table.default_paragraph = read_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}")).looks
+        *_, table.default_paragraph = read_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
     style_id, kind, default = w("styleId"), w("type"), w("default")
     for element in root.iterchildren(w("style")):
         name = element.get(style_id)

@@ -17,6 +17,10 @@ from kerjasama_check.reading.number_formats import write_number
 
 LEVELS = 9
 _LEVEL_SIGNS = frozenset("123456789")
+_ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID = w("abstractNum"), w("abstractNumId"), w("num"), w("numId")
+_OVERRIDE, _LVL, _ILVL, _FORMAT, _IND = w("lvlOverride"), w("lvl"), w("ilvl"), w("numFmt"), w("ind")
+_LEGAL, _PICTURE = w("isLgl"), w("lvlPicBulletId")
+_TEXTS = tuple((name, w(name)) for name in ("start", "lvlText", "lvlRestart", "pStyle"))
 
 
 class Level(NamedTuple):
@@ -47,19 +51,48 @@ class _Num(NamedTuple):
     levels: dict[int, Level]  # levels of its own
 
 
+class _Ladder:
+    """The nine levels of a list, None where it has none; nums without levels of their own share their list's."""
+
+    def __init__(self, levels: list[Level | None]) -> None:
+        self.levels = levels
+        self.tied: dict[str, int] = {}  # by style: the first level that is tied to it
+        for index, level in enumerate(levels):
+            if level is not None and level.paragraph_style:
+                self.tied.setdefault(level.paragraph_style, index)
+        self.restarted = [self._restarted(index) for index in range(LEVELS)]
+
+    def _restarted(self, index: int) -> tuple[int, ...]:
+        """The deeper levels that a paragraph on this level sets back."""
+        out = []
+        for deeper in range(index + 1, LEVELS):
+            level = self.levels[deeper]
+            restart = level.restart if level is not None else None
+            if restart is None or (restart > 0 and index < restart):
+                out.append(deeper)
+        return tuple(out)
+
+
 class Numbering:
-    """All lists of a document."""
+    """All lists of a document, each read when a paragraph first names it."""
 
     def __init__(self, styles: StyleTable) -> None:
         self.styles = styles
         self.abstracts: dict[str, _Abstract] = {}
-        self.nums: dict[str, _Num] = {}
+        self.num_elements: dict[str, Element] = {}
+        self._nums: dict[str, _Num | None] = {}
         self._by_style: dict[str | None, tuple[str, int] | None] = {}
-        self._abstract_levels: dict[str, dict[int, Level]] = {}
-        self._levels: dict[tuple[str, int], Level | None] = {}
+        self._common: dict[str, _Ladder] = {}  # by abstract list
+        self._ladders: dict[str, _Ladder] = {}  # by num
         self._looks: dict[tuple[RunLooks, RunLooks], RunLooks] = {}
-        self._roots: dict[str, str] = {}
-        self._restarted: dict[tuple[str, int], tuple[int, ...]] = {}
+
+    def num(self, number: str) -> _Num | None:
+        """A num, None if there is none of that number (also "0", which switches numbering off)."""
+        if number not in self._nums:
+            element = self.num_elements.get(number)
+            num = None if element is None else _read_num(element, self.styles)
+            self._nums[number] = num if num is not None and num.abstract in self.abstracts else None
+        return self._nums[number]
 
     def find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
         """The num and level of a paragraph from its style and its own numPr; None if it has no number."""
@@ -70,7 +103,7 @@ class Numbering:
             return inherited
         if number is None:
             return (inherited[0], _bounded(level)) if inherited else None
-        if number not in self.nums:  # also "0", which switches numbering off
+        if self.num(number) is None:
             return None
         if level is None:
             level = self._linked_level(number, style)
@@ -85,49 +118,41 @@ class Numbering:
             if each.paragraph.number is not None:
                 number = each.paragraph.number
                 break
-        if number is None or number not in self.nums:
+        if number is None or self.num(number) is None:
             return None
         linked = self._linked_level(number, style)
         if linked is not None:
             return number, linked
-        found = self.level(number, _bounded(level))
+        found = self.ladder(number).levels[_bounded(level)]
         if found is not None and found.paragraph_style:  # tied to another style: Word neither shows nor counts it
             return None
         return number, _bounded(level)
 
     def _linked_level(self, number: str, style: str | None) -> int | None:
         """The level that the style or one it is based on is tied to (w:pStyle); it outdoes the style's own w:ilvl."""
-        tied: dict[str, int] = {}
-        for index in range(LEVELS):
-            level = self.level(number, index)
-            if level is not None and level.paragraph_style:
-                tied.setdefault(level.paragraph_style, index)
-        return next((tied[each] for each in self.styles.chain_ids(style) if each in tied), None)
+        tied = self.ladder(number).tied
+        return next((tied[each] for each in self.styles.chain_ids(style) if each in tied), None) if tied else None
 
-    def level(self, number: str, index: int) -> Level | None:
-        key = (number, index)
-        if key not in self._levels:
-            own = self.nums[number].levels.get(index)
-            common = self._levels_of(self._root(number)).get(index)
-            if own is not None and own.run is NOTHING and common is not None:
-                own = own._replace(run=common.run)
-            self._levels[key] = own or common
-        return self._levels[key]
+    def ladder(self, number: str) -> _Ladder:
+        """The levels of a num: its own, for the rest those of its list."""
+        ladder = self._ladders.get(number)
+        if ladder is None:
+            num = self.num(number)
+            ladder = self._ladders[number] = self._ladder_of(num) if num is not None else _Ladder([None] * LEVELS)
+        return ladder
 
-    def _levels_of(self, abstract: str) -> dict[int, Level]:
-        if abstract not in self._abstract_levels:
-            levels = self._abstract_levels[abstract] = {}
-            for child in self.abstracts[abstract].element.iterchildren(w("lvl")):
-                index = integer(child.get(w("ilvl")))
-                if index is not None and 0 <= index < LEVELS:
-                    levels[index] = _read_level(child, self.styles)
-        return self._abstract_levels[abstract]
-
-    def _root(self, number: str) -> str:
-        """The abstract list that gives a num its levels, through numStyleLink and styleLink."""
-        if number not in self._roots:
-            self._roots[number] = self._find_root(self.nums[number].abstract)
-        return self._roots[number]
+    def _ladder_of(self, num: _Num) -> _Ladder:
+        root = self._find_root(num.abstract)
+        common = self._common.get(root)
+        if common is None:
+            common = self._common[root] = _Ladder(_read_levels(self.abstracts[root].element, self.styles))
+        if not num.levels:
+            return common
+        levels = list(common.levels)
+        for index, own in num.levels.items():
+            under = levels[index]
+            levels[index] = own._replace(run=under.run) if own.run is NOTHING and under is not None else own
+        return _Ladder(levels)
 
     def _find_root(self, abstract: str) -> str:
         seen = set()
@@ -147,23 +172,12 @@ class Numbering:
             self._looks[key] = over(mark, level.run)
         return self._looks[key]
 
-    def restarted(self, number: str, index: int) -> tuple[int, ...]:
-        """The deeper levels that a paragraph on this level sets back."""
-        key = (number, index)
-        if key not in self._restarted:
-            deeper = {each: self.level(number, each) for each in range(index + 1, LEVELS)}
-            restarts = {each: level.restart if level is not None else None for each, level in deeper.items()}
-            self._restarted[key] = tuple(
-                each for each, restart in restarts.items() if restart is None or (restart > 0 and index < restart)
-            )
-        return self._restarted[key]
-
     def _list_of_style(self, link: str) -> str | None:
         for name, abstract in self.abstracts.items():
             if abstract.style_link == link and not abstract.from_style:
                 return name
         style = self.styles.style(link)
-        num = self.nums.get(style.paragraph.number or "") if style else None
+        num = self.num(style.paragraph.number or "") if style else None
         return num.abstract if num else None
 
 
@@ -190,64 +204,72 @@ class Counters:
 
     def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
         """Count a paragraph and give its label; `mark` is the format of its paragraph mark."""
-        level = self.numbering.level(number, index)
-        if level is None:
+        ladder = self.numbering.ladder(number)
+        level = ladder.levels[index]
+        num = self.numbering.num(number)
+        if level is None or num is None:
             return None
-        values = self._count(number, index)
-        for deeper in self.numbering.restarted(number, index):
+        values = self._count(num, ladder.levels, number, index)
+        for deeper in ladder.restarted[index]:
             values[deeper] = None
         looks = level.run if mark is None else self.numbering.looks(level, mark)
-        text = None if looks.hidden else self._text(values, number, level, looks)
+        text = None if looks.hidden else self._text(values, num, ladder.levels, level, looks)
         return Label(text, index, level.left, level.first_line)
 
-    def _count(self, number: str, index: int) -> list[int | None]:
-        num = self.numbering.nums[number]
-        values = self.values.setdefault(num.abstract, [None] * LEVELS)
-        met = self.met.setdefault(num.abstract, set())
+    def _count(self, num: _Num, levels: list[Level | None], number: str, index: int) -> list[int | None]:
+        values = self.values.get(num.abstract)
+        if values is None:
+            values = self.values[num.abstract] = [None] * LEVELS
+            self.met[num.abstract] = set()
+        met = self.met[num.abstract]
         if index not in met:  # levels above that were passed over count as begun
             for above in range(index - 1, -1, -1):
                 if above in met:
                     break
                 met.add(above)
-                values[above] = self._first(number, above)
-        met.add(index)
-        start, current = num.starts.get(index), values[index]
-        if start is not None and (number, index) not in self.started:
+                values[above] = _first(num, levels, above)
+            met.add(index)
+        current = values[index]
+        if index in num.starts and (number, index) not in self.started:
             self.started.add((number, index))
-            values[index] = start
+            values[index] = num.starts[index]
         elif current is None:
-            values[index] = self._first(number, index)
+            values[index] = _first(num, levels, index)
         else:
             values[index] = current + 1
         return values
 
-    def _first(self, number: str, index: int) -> int:
-        start = self.numbering.nums[number].starts.get(index)
-        level = self.numbering.level(number, index)
-        return start if start is not None else level.start if level is not None else 0
-
-    def _text(self, values: list[int | None], number: str, level: Level, looks: RunLooks) -> str | None:
-        if level.picture:
+    def _text(
+        self, values: list[int | None], num: _Num, levels: list[Level | None], shown: Level, looks: RunLooks
+    ) -> str | None:
+        if shown.picture:
             return "•"
-        if level.style == "bullet":
-            return bullet(level.text, looks.font)
-        shown = [
-            part if isinstance(part, str) else self._number(values, number, part, level, looks) for part in level.parts
-        ]
-        text = " ".join("".join(shown).split())
+        if shown.style == "bullet":
+            return bullet(shown.text, looks.font)
+        text = ""
+        for part in shown.parts:
+            if isinstance(part, str):
+                text += part
+                continue
+            level, current = levels[part], values[part]
+            if level is None:
+                continue
+            if current is None:
+                current = _first(num, levels, part)
+            style = level.style
+            if shown.legal and style != "none" and not (level is shown and style == "decimalZero"):
+                style = "decimal"
+            text += write_number(current, style, looks.language or self.language)
+        text = " ".join(text.split())
         return (text.upper() if looks.caps else text) or None
 
-    def _number(self, values: list[int | None], number: str, index: int, shown: Level, looks: RunLooks) -> str:
-        level = self.numbering.level(number, index)
-        if level is None:
-            return ""
-        current = values[index]
-        if current is None:
-            current = self._first(number, index)
-        style = level.style
-        if shown.legal and style != "none" and not (level is shown and style == "decimalZero"):
-            style = "decimal"
-        return write_number(current, style, looks.language or self.language)
+
+def _first(num: _Num, levels: list[Level | None], index: int) -> int:
+    """Where a level begins to count."""
+    if index in num.starts:
+        return num.starts[index]
+    level = levels[index]
+    return 0 if level is None else level.start
 
 
 def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
@@ -255,24 +277,28 @@ def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
     numbering = Numbering(styles)
     if root is None:
         return numbering
-    for element in root.iter(w("abstractNum")):
-        abstract = _Abstract(element, value(element, "styleLink"), value(element, "numStyleLink"))
-        numbering.abstracts[element.get(w("abstractNumId")) or ""] = abstract
-    for element in root.iter(w("num")):
-        name, abstract_id = element.get(w("numId")), value(element, "abstractNumId")
-        if name and name != "0" and abstract_id in numbering.abstracts:
-            numbering.nums[name] = _read_num(element, abstract_id, styles)
+    for element in root.iter(_ABSTRACT, _NUM):
+        if element.tag == _ABSTRACT:
+            abstract = _Abstract(element, value(element, "styleLink"), value(element, "numStyleLink"))
+            numbering.abstracts[element.get(_ABSTRACT_ID) or ""] = abstract
+            continue
+        name = element.get(_NUM_ID)
+        if name and name != "0":
+            numbering.num_elements[name] = element
     return numbering
 
 
-def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
+def _read_num(element: Element, styles: StyleTable) -> _Num | None:
+    abstract = value(element, "abstractNumId")
+    if abstract is None:
+        return None
     num = _Num(abstract, {}, {})
-    for override in element.iterchildren(w("lvlOverride")):
-        index = integer(override.get(w("ilvl")))
+    for override in element.iterchildren(_OVERRIDE):
+        index = integer(override.get(_ILVL))
         if index is None or not 0 <= index < LEVELS:
             continue
         start = integer(value(override, "startOverride"))
-        level = override.find(w("lvl"))
+        level = override.find(_LVL)
         if level is not None:
             num.levels[index] = _read_level(level, styles)
             if start is not None:
@@ -282,26 +308,31 @@ def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
     return num
 
 
+def _read_levels(abstract: Element, styles: StyleTable) -> list[Level | None]:
+    levels: list[Level | None] = [None] * LEVELS
+    for child in abstract.iterchildren(_LVL):
+        index = integer(child.get(_ILVL))
+        if index is not None and 0 <= index < LEVELS:
+            levels[index] = _read_level(child, styles)
+    return levels
+
+
 def _read_level(element: Element, styles: StyleTable) -> Level:
     found = {child.tag: child for child in element}
-
-    def text(name: str) -> str | None:
-        child = found.get(w(name))
-        return None if child is None else child.get(VAL)
-
+    texts = {name: found[tag].get(VAL) for name, tag in _TEXTS if tag in found}
     run, _ = read_run(found.get(RPR), styles.themes)
-    indent = found[PPR].find(w("ind")) if PPR in found else None
+    indent = found[PPR].find(_IND) if PPR in found else None
     left, first_line = (None, None) if indent is None else read_indent(indent)
-    legal = found.get(w("isLgl"))
+    text = texts.get("lvlText") or ""
     return Level(
-        start=integer(text("start")) or 0,
+        start=integer(texts.get("start")) or 0,
         style=_format(element),
-        text=text("lvlText") or "",
-        parts=_parts(text("lvlText") or ""),
-        legal=legal is not None and on(legal),
-        restart=integer(text("lvlRestart")),
-        paragraph_style=text("pStyle"),
-        picture=w("lvlPicBulletId") in found,
+        text=text,
+        parts=_parts(text),
+        legal=_LEGAL in found and on(found[_LEGAL]),
+        restart=integer(texts.get("lvlRestart")),
+        paragraph_style=texts.get("pStyle"),
+        picture=_PICTURE in found,
         run=run,
         left=left,
         first_line=first_line,
@@ -322,9 +353,9 @@ def _parts(text: str) -> tuple[str | int, ...]:
 
 def _format(level: Element) -> str:
     """w:numFmt; newer formats stand inside mc:AlternateContent with a plain one as fallback."""
-    element = level.find(w("numFmt"))
+    element = level.find(_FORMAT)
     if element is None:
-        element = level.find(f".//{w('numFmt')}")
+        element = level.find(f".//{_FORMAT}")
     if element is None:
         return "decimal"
     style = element.get(VAL) or "decimal"
