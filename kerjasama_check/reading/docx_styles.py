@@ -20,6 +20,8 @@ from kerjasama_check.reading.docx_names import A_NS, Element, value, w
 
 _BASE_RUN = RunLooks(font="Times New Roman", size=10.0)  # what Word takes where the file says nothing
 _STYLE, _STYLE_END, _LATENT_END = b"<w:style ", b"</w:style>", b"</w:latentStyles>"
+_SLOTS = {f"{{{A_NS}}}minorFont": "minor", f"{{{A_NS}}}majorFont": "major"}
+_LATIN = f"{{{A_NS}}}latin"
 _TOGGLES = ("bold", "italic", "caps", "small_caps", "hidden")
 
 
@@ -189,9 +191,9 @@ class Themes(dict[str, str]):
 def _theme_fonts(theme: Element | None) -> dict[str, str]:
     if theme is None:
         return {}
-    out = {}
-    for slot in ("minor", "major"):
-        latin = theme.find(f".//{{{A_NS}}}{slot}Font/{{{A_NS}}}latin")
-        if latin is not None and latin.get("typeface"):
-            out[slot] = latin.get("typeface")
+    out: dict[str, str] = {}
+    for fonts in theme.iter(*_SLOTS):
+        latin = fonts.find(_LATIN)
+        if latin is not None:
+            out.setdefault(_SLOTS[fonts.tag], latin.get("typeface") or "")
     return out

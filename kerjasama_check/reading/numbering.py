@@ -9,68 +9,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over, read_indent, read_run
-from kerjasama_check.reading.docx_names import PPR, RPR, VAL, Element, integer, on, value, w
+from kerjasama_check.reading.docx_looks import RunLooks, over
+from kerjasama_check.reading.docx_names import VAL, Element, integer, value, w
 from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_symbols import bullet
+from kerjasama_check.reading.list_levels import LEVELS, Ladder, Level, level_elements
 from kerjasama_check.reading.number_formats import write_number
 
-LEVELS = 9
-_LEVEL_SIGNS = frozenset("123456789")
 _ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID = w("abstractNum"), w("abstractNumId"), w("num"), w("numId")
-_OVERRIDE, _LVL, _ILVL, _FORMAT, _IND = w("lvlOverride"), w("lvl"), w("ilvl"), w("numFmt"), w("ind")
-_LEGAL, _PICTURE = w("isLgl"), w("lvlPicBulletId")
-_TEXTS = tuple((name, w(name)) for name in ("start", "lvlText", "lvlRestart", "pStyle"))
-
-
-class Level(NamedTuple):
-    """One level of a list. restart: None is the usual way, 0 never, n only after a level above level n."""
-
-    start: int = 1
-    style: str = "decimal"  # w:numFmt
-    text: str = ""  # of a bullet: its sign
-    parts: tuple[str | int, ...] = ()  # of other labels: words, and the levels whose numbers stand among them
-    legal: bool = False  # isLgl: all numbers of the label in Arabic digits
-    restart: int | None = None
-    paragraph_style: str | None = None
-    picture: bool = False
-    run: RunLooks = NOTHING
-    left: float | None = None
-    first_line: float | None = None
-
-
-class _Abstract(NamedTuple):
-    element: Element
-    style_link: str | None  # the numbering style that this list defines
-    from_style: str | None  # the numbering style whose list stands for this one
+_OVERRIDE, _START, _LVL, _ILVL = w("lvlOverride"), w("startOverride"), w("lvl"), w("ilvl")
 
 
 class _Num(NamedTuple):
     abstract: str
     starts: dict[int, int]  # by level: where this num begins to count
-    levels: dict[int, Level]  # levels of its own
-
-
-class _Ladder:
-    """The nine levels of a list, None where it has none; nums without levels of their own share their list's."""
-
-    def __init__(self, levels: list[Level | None]) -> None:
-        self.levels = levels
-        self.tied: dict[str, int] = {}  # by style: the first level that is tied to it
-        for index, level in enumerate(levels):
-            if level is not None and level.paragraph_style:
-                self.tied.setdefault(level.paragraph_style, index)
-        self.restarted = [self._restarted(index) for index in range(LEVELS)]
-
-    def _restarted(self, index: int) -> tuple[int, ...]:
-        """The deeper levels that a paragraph on this level sets back."""
-        out = []
-        for deeper in range(index + 1, LEVELS):
-            level = self.levels[deeper]
-            restart = level.restart if level is not None else None
-            if restart is None or (restart > 0 and index < restart):
-                out.append(deeper)
-        return tuple(out)
+    levels: dict[int, Element]  # levels of its own
 
 
 class Numbering:
@@ -78,19 +31,19 @@ class Numbering:
 
     def __init__(self, styles: StyleTable) -> None:
         self.styles = styles
-        self.abstracts: dict[str, _Abstract] = {}
+        self.abstracts: dict[str, Element] = {}
         self.num_elements: dict[str, Element] = {}
         self._nums: dict[str, _Num | None] = {}
         self._by_style: dict[str | None, tuple[str, int] | None] = {}
-        self._common: dict[str, _Ladder] = {}  # by abstract list
-        self._ladders: dict[str, _Ladder] = {}  # by num
+        self._common: dict[str, Ladder] = {}  # by abstract list
+        self._ladders: dict[str, Ladder] = {}  # by num
         self._looks: dict[tuple[RunLooks, RunLooks], RunLooks] = {}
 
     def num(self, number: str) -> _Num | None:
         """A num, None if there is none of that number (also "0", which switches numbering off)."""
         if number not in self._nums:
             element = self.num_elements.get(number)
-            num = None if element is None else _read_num(element, self.styles)
+            num = None if element is None else _read_num(element)
             self._nums[number] = num if num is not None and num.abstract in self.abstracts else None
         return self._nums[number]
 
@@ -123,42 +76,38 @@ class Numbering:
         linked = self._linked_level(number, style)
         if linked is not None:
             return number, linked
-        found = self.ladder(number).levels[_bounded(level)]
-        if found is not None and found.paragraph_style:  # tied to another style: Word neither shows nor counts it
+        level = _bounded(level)
+        if self.ladder(number).tied[level]:  # tied to another style: Word neither shows nor counts it
             return None
-        return number, _bounded(level)
+        return number, level
 
     def _linked_level(self, number: str, style: str | None) -> int | None:
         """The level that the style or one it is based on is tied to (w:pStyle); it outdoes the style's own w:ilvl."""
         tied = self.ladder(number).tied
-        return next((tied[each] for each in self.styles.chain_ids(style) if each in tied), None) if tied else None
+        if not any(tied):
+            return None
+        return next((tied.index(each) for each in self.styles.chain_ids(style) if each in tied), None)
 
-    def ladder(self, number: str) -> _Ladder:
+    def ladder(self, number: str) -> Ladder:
         """The levels of a num: its own, for the rest those of its list."""
         ladder = self._ladders.get(number)
         if ladder is None:
             num = self.num(number)
-            ladder = self._ladders[number] = self._ladder_of(num) if num is not None else _Ladder([None] * LEVELS)
+            ladder = self._ladders[number] = Ladder({}, self.styles) if num is None else self._ladder_of(num)
         return ladder
 
-    def _ladder_of(self, num: _Num) -> _Ladder:
+    def _ladder_of(self, num: _Num) -> Ladder:
         root = self._find_root(num.abstract)
         common = self._common.get(root)
         if common is None:
-            common = self._common[root] = _Ladder(_read_levels(self.abstracts[root].element, self.styles))
-        if not num.levels:
-            return common
-        levels = list(common.levels)
-        for index, own in num.levels.items():
-            under = levels[index]
-            levels[index] = own._replace(run=under.run) if own.run is NOTHING and under is not None else own
-        return _Ladder(levels)
+            common = self._common[root] = Ladder(level_elements(self.abstracts[root]), self.styles)
+        return Ladder(num.levels, self.styles, common, num.starts) if num.levels else common
 
     def _find_root(self, abstract: str) -> str:
         seen = set()
         while abstract not in seen:
             seen.add(abstract)
-            link = self.abstracts[abstract].from_style
+            link = value(self.abstracts[abstract], "numStyleLink")
             target = self._list_of_style(link) if link else None
             if target is None:
                 break
@@ -174,7 +123,7 @@ class Numbering:
 
     def _list_of_style(self, link: str) -> str | None:
         for name, abstract in self.abstracts.items():
-            if abstract.style_link == link and not abstract.from_style:
+            if value(abstract, "styleLink") == link and not value(abstract, "numStyleLink"):
                 return name
         style = self.styles.style(link)
         num = self.num(style.paragraph.number or "") if style else None
@@ -205,18 +154,18 @@ class Counters:
     def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
         """Count a paragraph and give its label; `mark` is the format of its paragraph mark."""
         ladder = self.numbering.ladder(number)
-        level = ladder.levels[index]
+        level = ladder.level(index)
         num = self.numbering.num(number)
         if level is None or num is None:
             return None
-        values = self._count(num, ladder.levels, number, index)
-        for deeper in ladder.restarted[index]:
+        values = self._count(num, ladder, number, index)
+        for deeper in ladder.restarted(index):
             values[deeper] = None
         looks = level.run if mark is None else self.numbering.looks(level, mark)
-        text = None if looks.hidden else self._text(values, num, ladder.levels, level, looks)
+        text = None if looks.hidden else self._text(values, num, ladder, level, looks)
         return Label(text, index, level.left, level.first_line)
 
-    def _count(self, num: _Num, levels: list[Level | None], number: str, index: int) -> list[int | None]:
+    def _count(self, num: _Num, ladder: Ladder, number: str, index: int) -> list[int | None]:
         values = self.values.get(num.abstract)
         if values is None:
             values = self.values[num.abstract] = [None] * LEVELS
@@ -227,21 +176,19 @@ class Counters:
                 if above in met:
                     break
                 met.add(above)
-                values[above] = _first(num, levels, above)
+                values[above] = _first(num, ladder, above)
             met.add(index)
         current = values[index]
         if index in num.starts and (number, index) not in self.started:
             self.started.add((number, index))
             values[index] = num.starts[index]
         elif current is None:
-            values[index] = _first(num, levels, index)
+            values[index] = _first(num, ladder, index)
         else:
             values[index] = current + 1
         return values
 
-    def _text(
-        self, values: list[int | None], num: _Num, levels: list[Level | None], shown: Level, looks: RunLooks
-    ) -> str | None:
+    def _text(self, values: list[int | None], num: _Num, ladder: Ladder, shown: Level, looks: RunLooks) -> str | None:
         if shown.picture:
             return "•"
         if shown.style == "bullet":
@@ -251,11 +198,11 @@ class Counters:
             if isinstance(part, str):
                 text += part
                 continue
-            level, current = levels[part], values[part]
+            level, current = ladder.level(part), values[part]
             if level is None:
                 continue
             if current is None:
-                current = _first(num, levels, part)
+                current = _first(num, ladder, part)
             style = level.style
             if shown.legal and style != "none" and not (level is shown and style == "decimalZero"):
                 style = "decimal"
@@ -264,11 +211,11 @@ class Counters:
         return (text.upper() if looks.caps else text) or None
 
 
-def _first(num: _Num, levels: list[Level | None], index: int) -> int:
+def _first(num: _Num, ladder: Ladder, index: int) -> int:
     """Where a level begins to count."""
     if index in num.starts:
         return num.starts[index]
-    level = levels[index]
+    level = ladder.level(index)
     return 0 if level is None else level.start
 
 
@@ -279,88 +226,39 @@ def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
         return numbering
     for element in root.iter(_ABSTRACT, _NUM):
         if element.tag == _ABSTRACT:
-            abstract = _Abstract(element, value(element, "styleLink"), value(element, "numStyleLink"))
-            numbering.abstracts[element.get(_ABSTRACT_ID) or ""] = abstract
-            continue
-        name = element.get(_NUM_ID)
-        if name and name != "0":
+            numbering.abstracts[element.get(_ABSTRACT_ID) or ""] = element
+        elif (name := element.get(_NUM_ID)) and name != "0":
             numbering.num_elements[name] = element
     return numbering
 
 
-def _read_num(element: Element, styles: StyleTable) -> _Num | None:
-    abstract = value(element, "abstractNumId")
-    if abstract is None:
-        return None
-    num = _Num(abstract, {}, {})
-    for override in element.iterchildren(_OVERRIDE):
-        index = integer(override.get(_ILVL))
-        if index is None or not 0 <= index < LEVELS:
-            continue
-        start = integer(value(override, "startOverride"))
-        level = override.find(_LVL)
-        if level is not None:
-            num.levels[index] = _read_level(level, styles)
+def _read_num(element: Element) -> _Num | None:
+    abstract = None
+    starts: dict[int, int] = {}
+    levels: dict[int, Element] = {}
+    for child in element:
+        tag = child.tag
+        if tag == _ABSTRACT_ID and abstract is None:
+            abstract = child.get(VAL)
+        elif tag == _OVERRIDE:
+            index = integer(child.get(_ILVL))
+            if index is None or not 0 <= index < LEVELS:
+                continue
+            start, level = _read_override(child)
             if start is not None:
-                num.levels[index] = num.levels[index]._replace(start=start)
-        if start is not None:
-            num.starts[index] = start
-    return num
+                starts[index] = start
+            if level is not None:
+                levels[index] = level
+    return _Num(abstract, starts, levels) if abstract is not None else None
 
 
-def _read_levels(abstract: Element, styles: StyleTable) -> list[Level | None]:
-    levels: list[Level | None] = [None] * LEVELS
-    for child in abstract.iterchildren(_LVL):
-        index = integer(child.get(_ILVL))
-        if index is not None and 0 <= index < LEVELS:
-            levels[index] = _read_level(child, styles)
-    return levels
-
-
-def _read_level(element: Element, styles: StyleTable) -> Level:
-    found = {child.tag: child for child in element}
-    texts = {name: found[tag].get(VAL) for name, tag in _TEXTS if tag in found}
-    run, _ = read_run(found.get(RPR), styles.themes)
-    indent = found[PPR].find(_IND) if PPR in found else None
-    left, first_line = (None, None) if indent is None else read_indent(indent)
-    text = texts.get("lvlText") or ""
-    return Level(
-        start=integer(texts.get("start")) or 0,
-        style=_format(element),
-        text=text,
-        parts=_parts(text),
-        legal=_LEGAL in found and on(found[_LEGAL]),
-        restart=integer(texts.get("lvlRestart")),
-        paragraph_style=texts.get("pStyle"),
-        picture=_PICTURE in found,
-        run=run,
-        left=left,
-        first_line=first_line,
-    )
-
-
-def _parts(text: str) -> tuple[str | int, ...]:
-    """A w:lvlText in pieces: "Pasal %1" is "Pasal " and the number of level 0."""
-    first, *rest = text.split("%")
-    out: list[str | int] = [first]
-    for piece in rest:
-        if piece[:1] in _LEVEL_SIGNS:
-            out += [int(piece[0]) - 1, piece[1:]]
-        else:
-            out.append(f"%{piece}")
-    return tuple(out)
-
-
-def _format(level: Element) -> str:
-    """w:numFmt; newer formats stand inside mc:AlternateContent with a plain one as fallback."""
-    element = level.find(_FORMAT)
-    if element is None:
-        element = level.find(f".//{_FORMAT}")
-    if element is None:
-        return "decimal"
-    style = element.get(VAL) or "decimal"
-    if style == "custom":
-        pattern = element.get(w("format")) or ""
-        zeros = pattern.split(",")[0].strip()
-        return f"zeros:{len(zeros)}" if zeros.strip("0") in ("", "1") and zeros else "decimal"
-    return style
+def _read_override(element: Element) -> tuple[int | None, Element | None]:
+    """Where a num begins to count on a level, and a level of its own; each None if it keeps that of its list."""
+    start = level = None
+    for child in element:
+        tag = child.tag
+        if tag == _START and start is None:
+            start = integer(child.get(VAL))
+        elif tag == _LVL and level is None:
+            level = child
+    return start, level
