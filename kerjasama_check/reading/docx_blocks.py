@@ -6,30 +6,27 @@ from kerjasama_check.reading.document import Alignment, Block, Cell, Part, Place
 from kerjasama_check.reading.docx_looks import ParagraphLooks, RunLooks
 from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_text import normalise, normalise_marked
-from kerjasama_check.reading.numbering import Label, Numbering
+from kerjasama_check.reading.numbering import Numbering, Rung
 
 Runs = list[tuple[str, RunLooks]]
+Letters = tuple[bool, bool, bool, bool, str | None, float | None]  # bold, italic, underlined, capitals, font, size
 
 
 class Frame:
     """What the style of a paragraph and its own format make of it, whatever its letters look like.
 
-    number: the num and level that count it. styles: the Style objects of its blocks by what else they follow from.
+    rung: where it stands in a list. left, first_line: in points. styles: the Style of its blocks by the looks of their
+    letters, and whether these are all capitals.
     """
 
-    __slots__ = ("alignment", "direct", "inherited", "number", "shaded", "style", "styles")
+    __slots__ = ("alignment", "first_line", "left", "rung", "shaded", "style", "styles")
 
-    def __init__(
-        self,
-        style: str | None,
-        direct: ParagraphLooks,
-        inherited: ParagraphLooks,
-        number: tuple[str, int] | None,
-    ) -> None:
-        self.style, self.direct, self.inherited, self.number = style, direct, inherited, number
+    def __init__(self, style: str | None, direct: ParagraphLooks, inherited: ParagraphLooks, rung: Rung | None) -> None:
+        self.style, self.rung = style, rung
         self.shaded = bool(direct.shaded if direct.shaded is not None else inherited.shaded)
         self.alignment = direct.alignment or inherited.alignment or Alignment.LEFT
-        self.styles: dict[tuple[object, ...], Style] = {}
+        self.left, self.first_line = _indent(direct, inherited, rung)
+        self.styles: dict[tuple[RunLooks, bool], Style] = {}
 
 
 class BlockMaker:
@@ -46,49 +43,43 @@ class BlockMaker:
         key = (style, direct)
         frame = self._frames.get(key)
         if frame is None:
-            number = self.numbering.find(style, direct.number, direct.level)
-            frame = self._frames[key] = Frame(style, direct, self.styles.paragraph(style), number)
+            rung = self.numbering.rung(style, direct.number, direct.level)
+            frame = self._frames[key] = Frame(style, direct, self.styles.paragraph(style), rung)
         return frame
 
     def make(
-        self, runs: Runs, frame: Frame, label: Label | None, part: Part, cell: Cell | None, path: str, index: int
+        self, runs: Runs, frame: Frame, label: str | None, part: Part, cell: Cell | None, path: str, index: int
     ) -> Block | None:
         """A block, or None for a paragraph that shows nothing."""
         looks = _common_looks(runs)
+        highlights: tuple[tuple[int, int], ...] = ()
         if frame.shaded or (any(each.highlight for _, each in runs) if looks is None else looks.highlight):
-            pieces = [(text, frame.shaded or bool(each.highlight)) for text, each in runs]
-            text, highlights = normalise_marked(pieces)
+            text, highlights = normalise_marked([(piece, frame.shaded or bool(own.highlight)) for piece, own in runs])
         else:
             text = normalise(runs[0][0] if len(runs) == 1 else "".join([piece for piece, _ in runs]))
-            highlights = ()
-        shown = level = left = first = None
-        if label is not None:
-            shown, index_of_level, left, first = label
-            level = index_of_level if shown else None
-        if not text and not shown:
+        if not text and not label:
             return None
-        if looks is not None and text:
-            key = (looks, text.isupper(), left, first, label is None)
-            style = frame.styles.get(key)
-            if style is None:
-                style = frame.styles[key] = self._style(runs, text, frame, label)
+        if looks is None or not text:
+            style = self._style(self._letters(runs, text, frame.style), frame)
         else:
-            style = self._style(runs, text, frame, label)
-        return Block(text, Place(index, None, path), shown, level, part, style, cell, highlights)
+            key = (looks, text.isupper())
+            known = frame.styles.get(key)
+            if known is None:
+                known = frame.styles[key] = self._style(_letters_of(*key), frame)
+            style = known
+        level = frame.rung.index if label and frame.rung is not None else None
+        return Block(text, Place(index, None, path), label, level, part, style, cell, highlights)
 
-    def _style(self, runs: Runs, text: str, frame: Frame, label: Label | None) -> Style:
-        bold, italic, underline, capitals, font, size = self._letters(runs, text, frame.style)
-        left, first = _indent(frame, label)
+    def _style(self, letters: Letters, frame: Frame) -> Style:
+        bold, italic, underline, capitals, font, size = letters
         name = self.styles.name(frame.style)
-        facts = (bold, italic, underline, capitals, frame.alignment, font, size, left, first, name)
+        facts = (bold, italic, underline, capitals, frame.alignment, font, size, frame.left, frame.first_line, name)
         known = self._known.get(facts)
         if known is None:
             known = self._known[facts] = Style(*facts)
         return known
 
-    def _letters(
-        self, runs: Runs, text: str, style: str | None
-    ) -> tuple[bool, bool, bool, bool, str | None, float | None]:
+    def _letters(self, runs: Runs, text: str, style: str | None) -> Letters:
         """What holds for most letters: bold, italic, underlined, capitals, font, size."""
         weights: dict[RunLooks, int] = {}
         for piece, looks in runs:
@@ -98,9 +89,7 @@ class BlockMaker:
         if not weights:
             weights = {self.styles.run(style): 1}
         if len(weights) == 1:
-            only = next(iter(weights))
-            capitals = bool(only.small_caps) or text.isupper()
-            return bool(only.bold), bool(only.italic), bool(only.underline), capitals, only.font, only.size
+            return _letters_of(next(iter(weights)), text.isupper())
         half = sum(weights.values()) / 2
         bold = sum(n for looks, n in weights.items() if looks.bold) > half
         italic = sum(n for looks, n in weights.items() if looks.italic) > half
@@ -116,6 +105,11 @@ class BlockMaker:
         return bold, italic, underline, small or text.isupper(), font, size
 
 
+def _letters_of(looks: RunLooks, capitals: bool) -> Letters:
+    capitals = capitals or bool(looks.small_caps)
+    return bool(looks.bold), bool(looks.italic), bool(looks.underline), capitals, looks.font, looks.size
+
+
 def _common_looks(runs: Runs) -> RunLooks | None:
     """The looks of all runs, None if they differ; equal looks are mostly one object."""
     common = None
@@ -127,11 +121,10 @@ def _common_looks(runs: Runs) -> RunLooks | None:
     return common
 
 
-def _indent(frame: Frame, label: Label | None) -> tuple[float, float]:
+def _indent(direct: ParagraphLooks, inherited: ParagraphLooks, rung: Rung | None) -> tuple[float, float]:
     """Indents in points: the paragraph's own, then the list's, then the style's; of a list that the style names,
     the style's own indent comes first (17.9.23)."""
-    direct, inherited = frame.direct, frame.inherited
-    listed = (label.left, label.first_line) if label is not None else (None, None)
+    listed = (None, None) if rung is None else (rung.level.left, rung.level.first_line)
     middle = (inherited.left, inherited.first_line)
     order = (middle, listed) if direct.number is None else (listed, middle)
     left = next((each for each in (direct.left, order[0][0], order[1][0]) if each is not None), 0.0)

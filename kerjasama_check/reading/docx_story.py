@@ -189,8 +189,8 @@ class Story:
     ) -> None:
         frame = self.maker.frame(style, direct)
         label = None
-        if frame.number is not None:
-            label = self.counters.next(*frame.number, self.text.mark_looks(style, mark))
+        if frame.rung is not None:
+            label = self.counters.next(frame.rung, self.text.mark_looks(style, mark))
         part = Part.CELL if cell is not None and self.part is Part.BODY else self.part
         blocks = self.blocks
         block = self.maker.make(gathered.runs, frame, label, part, cell, f"{self.part_name}#{path}", len(blocks))

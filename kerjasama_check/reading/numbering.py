@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kerjasama_check.reading.docx_looks import RunLooks, over
+from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over
 from kerjasama_check.reading.docx_names import VAL, Element, integer, value, w
 from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_symbols import bullet
@@ -26,6 +26,17 @@ class _Num(NamedTuple):
     levels: dict[int, Element]  # levels of its own
 
 
+class Rung:
+    """A level of a num, as a paragraph of the list stands on it."""
+
+    __slots__ = ("abstract", "index", "ladder", "level", "number", "restarted", "starts")
+
+    def __init__(self, number: str, num: _Num, index: int, level: Level, ladder: Ladder) -> None:
+        self.number, self.index, self.level, self.ladder = number, index, level, ladder
+        self.abstract, self.starts = num.abstract, num.starts
+        self.restarted = ladder.restarted(index)
+
+
 class Numbering:
     """All lists of a document, each read when a paragraph first names it."""
 
@@ -37,9 +48,25 @@ class Numbering:
         self._by_style: dict[str | None, tuple[str, int] | None] = {}
         self._common: dict[str, Ladder] = {}  # by abstract list
         self._ladders: dict[str, Ladder] = {}  # by num
+        self._rungs: dict[tuple[str, int], Rung | None] = {}
         self._looks: dict[tuple[RunLooks, RunLooks], RunLooks] = {}
 
-    def num(self, number: str) -> _Num | None:
+    def rung(self, style: str | None, number: str | None, level: int | None) -> Rung | None:
+        """Where a paragraph stands in a list, from its style and its own numPr; None if it has no number."""
+        found = self._find(style, number, level)
+        if found is None:
+            return None
+        if found not in self._rungs:
+            self._rungs[found] = self._rung(*found)
+        return self._rungs[found]
+
+    def _rung(self, number: str, index: int) -> Rung | None:
+        num = self._num(number)
+        ladder = self._ladder(number)
+        level = ladder.level(index)
+        return None if num is None or level is None else Rung(number, num, index, level, ladder)
+
+    def _num(self, number: str) -> _Num | None:
         """A num, None if there is none of that number (also "0", which switches numbering off)."""
         if number not in self._nums:
             element = self.num_elements.get(number)
@@ -47,8 +74,8 @@ class Numbering:
             self._nums[number] = num if num is not None and num.abstract in self.abstracts else None
         return self._nums[number]
 
-    def find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
-        """The num and level of a paragraph from its style and its own numPr; None if it has no number."""
+    def _find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
+        """The num and level of a paragraph."""
         if style not in self._by_style:
             self._by_style[style] = self._from_style(style)
         inherited = self._by_style[style]
@@ -56,7 +83,7 @@ class Numbering:
             return inherited
         if number is None:
             return (inherited[0], _bounded(level)) if inherited else None
-        if self.num(number) is None:
+        if self._num(number) is None:
             return None
         if level is None:
             level = self._linked_level(number, style)
@@ -71,28 +98,28 @@ class Numbering:
             if each.paragraph.number is not None:
                 number = each.paragraph.number
                 break
-        if number is None or self.num(number) is None:
+        if number is None or self._num(number) is None:
             return None
         linked = self._linked_level(number, style)
         if linked is not None:
             return number, linked
         level = _bounded(level)
-        if self.ladder(number).tied[level]:  # tied to another style: Word neither shows nor counts it
+        if self._ladder(number).tied[level]:  # tied to another style: Word neither shows nor counts it
             return None
         return number, level
 
     def _linked_level(self, number: str, style: str | None) -> int | None:
         """The level that the style or one it is based on is tied to (w:pStyle); it outdoes the style's own w:ilvl."""
-        tied = self.ladder(number).tied
+        tied = self._ladder(number).tied
         if not any(tied):
             return None
         return next((tied.index(each) for each in self.styles.chain_ids(style) if each in tied), None)
 
-    def ladder(self, number: str) -> Ladder:
+    def _ladder(self, number: str) -> Ladder:
         """The levels of a num: its own, for the rest those of its list."""
         ladder = self._ladders.get(number)
         if ladder is None:
-            num = self.num(number)
+            num = self._num(number)
             ladder = self._ladders[number] = Ladder({}, self.styles) if num is None else self._ladder_of(num)
         return ladder
 
@@ -104,6 +131,7 @@ class Numbering:
         return Ladder(num.levels, self.styles, common, num.starts) if num.levels else common
 
     def _find_root(self, abstract: str) -> str:
+        """The abstract list that gives the levels, through numStyleLink and styleLink."""
         seen = set()
         while abstract not in seen:
             seen.add(abstract)
@@ -116,29 +144,25 @@ class Numbering:
 
     def looks(self, level: Level, mark: RunLooks) -> RunLooks:
         """The looks of a label: those of the paragraph mark, and over them those of the level."""
+        if level.run is NOTHING:
+            return mark
         key = (mark, level.run)
-        if key not in self._looks:
-            self._looks[key] = over(mark, level.run)
-        return self._looks[key]
+        looks = self._looks.get(key)
+        if looks is None:
+            looks = self._looks[key] = over(mark, level.run)
+        return looks
 
     def _list_of_style(self, link: str) -> str | None:
         for name, abstract in self.abstracts.items():
             if value(abstract, "styleLink") == link and not value(abstract, "numStyleLink"):
                 return name
         style = self.styles.style(link)
-        num = self.num(style.paragraph.number or "") if style else None
+        num = self._num(style.paragraph.number or "") if style else None
         return num.abstract if num else None
 
 
 def _bounded(level: int | None) -> int:
     return min(max(level or 0, 0), LEVELS - 1)
-
-
-class Label(NamedTuple):
-    text: str | None  # None: the level shows nothing
-    level: int
-    left: float | None
-    first_line: float | None
 
 
 class Counters:
@@ -151,71 +175,69 @@ class Counters:
         self.met: dict[str, set[int]] = {}  # levels that were counted at least once
         self.started: set[tuple[str, int]] = set()  # start overrides that were applied
 
-    def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
-        """Count a paragraph and give its label; `mark` is the format of its paragraph mark."""
-        ladder = self.numbering.ladder(number)
-        level = ladder.level(index)
-        num = self.numbering.num(number)
-        if level is None or num is None:
-            return None
-        values = self._count(num, ladder, number, index)
-        for deeper in ladder.restarted(index):
+    def next(self, rung: Rung, mark: RunLooks) -> str | None:
+        """Count a paragraph and give its label, None if it shows none; `mark` is the format of its paragraph mark."""
+        level = rung.level
+        values = self._count(rung, rung.index)
+        for deeper in rung.restarted:
             values[deeper] = None
-        looks = level.run if mark is None else self.numbering.looks(level, mark)
-        text = None if looks.hidden else self._text(values, num, ladder, level, looks)
-        return Label(text, index, level.left, level.first_line)
+        looks = self.numbering.looks(level, mark)
+        if looks.hidden:
+            return None
+        if level.picture:
+            return "•"
+        if level.style == "bullet":
+            return bullet(level.text, looks.font)
+        return self._text(values, rung, looks)
 
-    def _count(self, num: _Num, ladder: Ladder, number: str, index: int) -> list[int | None]:
-        values = self.values.get(num.abstract)
+    def _count(self, rung: Rung, index: int) -> list[int | None]:
+        values = self.values.get(rung.abstract)
         if values is None:
-            values = self.values[num.abstract] = [None] * LEVELS
-            self.met[num.abstract] = set()
-        met = self.met[num.abstract]
+            values = self.values[rung.abstract] = [None] * LEVELS
+            self.met[rung.abstract] = set()
+        met = self.met[rung.abstract]
         if index not in met:  # levels above that were passed over count as begun
             for above in range(index - 1, -1, -1):
                 if above in met:
                     break
                 met.add(above)
-                values[above] = _first(num, ladder, above)
+                values[above] = _first(rung, above)
             met.add(index)
         current = values[index]
-        if index in num.starts and (number, index) not in self.started:
-            self.started.add((number, index))
-            values[index] = num.starts[index]
+        if index in rung.starts and (rung.number, index) not in self.started:
+            self.started.add((rung.number, index))
+            values[index] = rung.starts[index]
         elif current is None:
-            values[index] = _first(num, ladder, index)
+            values[index] = _first(rung, index)
         else:
             values[index] = current + 1
         return values
 
-    def _text(self, values: list[int | None], num: _Num, ladder: Ladder, shown: Level, looks: RunLooks) -> str | None:
-        if shown.picture:
-            return "•"
-        if shown.style == "bullet":
-            return bullet(shown.text, looks.font)
+    def _text(self, values: list[int | None], rung: Rung, looks: RunLooks) -> str | None:
         text = ""
-        for part in shown.parts:
+        for part in rung.level.parts:
             if isinstance(part, str):
                 text += part
                 continue
-            level, current = ladder.level(part), values[part]
+            level = rung.level if part == rung.index else rung.ladder.level(part)
             if level is None:
                 continue
+            current = values[part]
             if current is None:
-                current = _first(num, ladder, part)
+                current = _first(rung, part)
             style = level.style
-            if shown.legal and style != "none" and not (level is shown and style == "decimalZero"):
+            if rung.level.legal and style != "none" and not (level is rung.level and style == "decimalZero"):
                 style = "decimal"
             text += write_number(current, style, looks.language or self.language)
         text = " ".join(text.split())
         return (text.upper() if looks.caps else text) or None
 
 
-def _first(num: _Num, ladder: Ladder, index: int) -> int:
+def _first(rung: Rung, index: int) -> int:
     """Where a level begins to count."""
-    if index in num.starts:
-        return num.starts[index]
-    level = ladder.level(index)
+    if index in rung.starts:
+        return rung.starts[index]
+    level = rung.ladder.level(index)
     return 0 if level is None else level.start
 
 
