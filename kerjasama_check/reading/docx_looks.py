@@ -52,7 +52,7 @@ _ALIGNMENTS = {
     "both": Alignment.JUSTIFIED,
     "distribute": Alignment.JUSTIFIED,
 }
-_RUN_STYLE, _PARAGRAPH_STYLE = w("rStyle"), w("pStyle")
+_PARAGRAPH_STYLE = w("pStyle")
 _ASCII, _HANSI, _ASCII_THEME, _HANSI_THEME = w("ascii"), w("hAnsi"), w("asciiTheme"), w("hAnsiTheme")
 _JC, _IND, _NUM_PR, _SHD, _FILL = w("jc"), w("ind"), w("numPr"), w("shd"), w("fill")
 _LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
@@ -72,26 +72,42 @@ def paragraph_over(low: ParagraphLooks, high: ParagraphLooks) -> ParagraphLooks:
     return ParagraphLooks._make([under if upper is None else upper for under, upper in zip(low, high, strict=True)])
 
 
-def read_run(rpr: Element | None, themes: dict[str, str]) -> tuple[RunLooks, str | None]:
-    """Direct format of a w:rPr, and the character style that it names. `themes`: fonts by "minor" and "major"."""
+def read_run(rpr: Element | None, themes: dict[str, str]) -> RunLooks:
+    """Direct format of a w:rPr. `themes`: fonts by "minor" and "major"."""
     if rpr is None:
-        return NOTHING, None
-    found, style = read_run_items(rpr, themes)
-    return (RunLooks(**found) if found else NOTHING), style
-
-
-def read_run_items(rpr: Element, themes: dict[str, str]) -> tuple[dict[str, Any], str | None]:
-    """The same as fields of RunLooks by name."""
+        return NOTHING
     found: dict[str, Any] = {}
-    style = None
     for child in rpr:
-        tag = child.tag
-        reader = _RUN_READERS.get(tag)
+        reader = _RUN_READERS.get(child.tag)
         if reader is not None:
             reader(child, found, themes)
-        elif tag == _RUN_STYLE:
+    return RunLooks(**found) if found else NOTHING
+
+
+def run_key(rpr: Element, codes: dict[str, int]) -> tuple[str | None, tuple[str | int | None, ...]]:
+    """The character style that a w:rPr names, and what it says as written: with equal keys the format is the same.
+
+    codes: RUN_CODES, or MARK_CODES for the mark of a paragraph.
+    """
+    style = None
+    key: list[str | int | None] = []
+    for child in rpr:
+        code = codes.get(child.tag)
+        if code is None:
+            continue
+        if code > _SPECIAL:
+            key += (code, child.get(VAL))
+        elif code == _FONTS:
+            font, theme = child.get(_ASCII), child.get(_ASCII_THEME)
+            if font and not theme:
+                key += (_FONT, font)
+            else:
+                key += (_FONTS, font, theme, child.get(_HANSI), child.get(_HANSI_THEME))
+        elif code == _STYLE:
             style = child.get(VAL)
-    return found, style
+        else:
+            key += (code, child.get(_FILL))
+    return style, tuple(key)
 
 
 def _toggle(name: str) -> Callable[[Element, dict[str, Any], dict[str, str]], None]:
@@ -111,7 +127,7 @@ def _size(element: Element, found: dict[str, Any], themes: dict[str, str]) -> No
         found["size"] = size
 
 
-def _fonts(element: Element, found: dict[str, Any], themes: dict[str, str]) -> None:
+def _read_fonts(element: Element, found: dict[str, Any], themes: dict[str, str]) -> None:
     font = element.get(_ASCII)
     theme = element.get(_ASCII_THEME) or (None if font else element.get(_HANSI_THEME))
     font = (themes[theme[:5]] if theme else None) or font or element.get(_HANSI)
@@ -152,11 +168,19 @@ _RUN_READERS = {
     w("vanish"): _toggle("hidden"),
     w("u"): _underline,
     w("sz"): _size,
-    w("rFonts"): _fonts,
+    w("rFonts"): _read_fonts,
     w("highlight"): _highlight,
     w("shd"): _shading,
     w("lang"): _language,
 }
+_FONT, _FONTS, _STYLE, _SHADE, _SPECIAL = range(5)
+_CODES = {tag: code for code, tag in enumerate(_RUN_READERS, _SPECIAL + 1)} | {
+    w("rFonts"): _FONTS,
+    w("rStyle"): _STYLE,
+    _SHD: _SHADE,
+}
+RUN_CODES = {tag: code for tag, code in _CODES.items() if tag != w("lang")}  # of runs nobody asks the language
+MARK_CODES = {tag: _CODES[tag] for tag in map(w, ("rStyle", "rFonts", "caps", "vanish", "lang"))}  # what a label needs
 
 
 def read_paragraph(ppr: Element | None) -> ParagraphFacts:

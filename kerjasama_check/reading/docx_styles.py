@@ -6,15 +6,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kerjasama_check.reading.docx_looks import (
+    MARK_CODES,
     NO_PARAGRAPH,
     NOTHING,
+    RUN_CODES,
     ParagraphLooks,
     RunLooks,
     over,
     paragraph_over,
     read_paragraph,
     read_run,
-    read_run_items,
+    run_key,
 )
 from kerjasama_check.reading.docx_names import A_NS, Element, value, w
 
@@ -46,6 +48,7 @@ class StyleTable:
         self._paragraphs: dict[str | None, ParagraphLooks] = {}
         self._combined: dict[tuple[str | None, str | None], RunLooks] = {}
         self._laid: dict[tuple[object, ...], RunLooks] = {}
+        self._looks: dict[RunLooks, RunLooks] = {}  # equal looks are one object
 
     def style(self, style_id: str | None) -> Style | None:
         """The style of an id as its element says it, None if there is none."""
@@ -53,7 +56,7 @@ class StyleTable:
         if element is None or style_id is None:
             return None
         if style_id not in self._styles:
-            run, _ = read_run(element.find(w("rPr")), self.themes)
+            run = read_run(element.find(w("rPr")), self.themes)
             *_, paragraph = read_paragraph(element.find(w("pPr")))
             name = value(element, "name") or style_id
             self._styles[style_id] = Style(name, value(element, "basedOn"), run, paragraph)
@@ -104,18 +107,22 @@ class StyleTable:
             for name in _TOGGLES:
                 if getattr(low, name) and getattr(high, name):
                     looks = looks._replace(**{name: False})  # type: ignore[arg-type]
-            self._combined[key] = looks
+            self._combined[key] = looks = self._looks.setdefault(looks, looks)
         return looks
 
-    def direct(self, paragraph_style: str | None, rpr: Element) -> RunLooks:
-        """Looks of a run with these properties in a paragraph of this style."""
+    def direct(self, paragraph_style: str | None, rpr: Element, mark: bool = False) -> RunLooks:
+        """Looks of a run with these properties in a paragraph of this style, without their language.
+
+        mark: they are those of a paragraph mark, of which font, capitals, hidden and language are asked.
+        """
         if not len(rpr):
             return self.run(paragraph_style)
-        own, character = read_run_items(rpr, self.themes)
-        key = (paragraph_style, character, *own.items())
+        character, own = run_key(rpr, MARK_CODES if mark else RUN_CODES)
+        key = (paragraph_style, character, own, mark)
         looks = self._laid.get(key)
         if looks is None:
-            looks = self._laid[key] = over(self.run(paragraph_style, character), RunLooks(**own))
+            laid = over(self.run(paragraph_style, character), read_run(rpr, self.themes))
+            looks = self._laid[key] = self._looks.setdefault(laid, laid)
         return looks
 
     def _style_run(self, style_id: str | None) -> RunLooks:
@@ -135,7 +142,7 @@ def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> St
         return table
     defaults = root.find(w("docDefaults"))
     if defaults is not None:
-        run, _ = read_run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"), table.themes)
+        run = read_run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"), table.themes)
         table.default_run = over(_BASE_RUN, run)
         *_, table.default_paragraph = read_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
     style_id, kind, default = w("styleId"), w("type"), w("default")

@@ -105,7 +105,7 @@ def read_level(element: Element, styles: StyleTable) -> Level:
     found = {child.tag: child for child in element}
     start, text = found.get(_START), found.get(_TEXT)
     words = "" if text is None else text.get(VAL) or ""
-    run, _ = read_run(found.get(RPR), styles.themes)
+    run = read_run(found.get(RPR), styles.themes)
     indent = found[PPR].find(_IND) if PPR in found else None
     left, first_line = (None, None) if indent is None else read_indent(indent)
     return Level(
