@@ -124,9 +124,12 @@ def _common_looks(runs: Runs) -> RunLooks | None:
 def _indent(direct: ParagraphLooks, inherited: ParagraphLooks, rung: Rung | None) -> tuple[float, float]:
     """Indents in points: the paragraph's own, then the list's, then the style's; of a list that the style names,
     the style's own indent comes first (17.9.23)."""
-    listed = (None, None) if rung is None else (rung.level.left, rung.level.first_line)
-    middle = (inherited.left, inherited.first_line)
-    order = (middle, listed) if direct.number is None else (listed, middle)
-    left = next((each for each in (direct.left, order[0][0], order[1][0]) if each is not None), 0.0)
-    first = next((each for each in (direct.first_line, order[0][1], order[1][1]) if each is not None), 0.0)
-    return round(left, 2), round(first, 2)
+    left, first = inherited.left, inherited.first_line
+    if rung is not None:
+        listed, listed_first = rung.level.left, rung.level.first_line
+        by_style = direct.number is None
+        left = left if listed is None or (by_style and left is not None) else listed
+        first = first if listed_first is None or (by_style and first is not None) else listed_first
+    left = left if direct.left is None else direct.left
+    first = first if direct.first_line is None else direct.first_line
+    return 0.0 if left is None else round(left, 2), 0.0 if first is None else round(first, 2)

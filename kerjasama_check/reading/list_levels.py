@@ -66,14 +66,14 @@ class Ladder:
         return self._levels[index]
 
     def _read(self, index: int) -> Level | None:
-        common = self.under.level(index) if self.under is not None else None
         if index not in self.elements:
-            return common
+            return self.under.level(index) if self.under is not None else None
         level = read_level(self.elements[index], self.styles)
         if index in self.starts:
             level = level._replace(start=self.starts[index])
-        if level.run is NOTHING and common is not None:
-            level = level._replace(run=common.run)
+        if level.run is NOTHING and self.under is not None:
+            common = self.under.level(index)
+            level = level if common is None else level._replace(run=common.run)
         return level
 
     def restarted(self, index: int) -> tuple[int, ...]:

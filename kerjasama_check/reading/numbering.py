@@ -124,10 +124,10 @@ class Numbering:
         return ladder
 
     def _ladder_of(self, num: _Num) -> Ladder:
-        root = self._find_root(num.abstract)
-        common = self._common.get(root)
+        common = self._common.get(num.abstract)
         if common is None:
-            common = self._common[root] = Ladder(level_elements(self.abstracts[root]), self.styles)
+            elements = level_elements(self.abstracts[self._find_root(num.abstract)])
+            common = self._common[num.abstract] = Ladder(elements, self.styles)
         return Ladder(num.levels, self.styles, common, num.starts) if num.levels else common
 
     def _find_root(self, abstract: str) -> str:
