@@ -43,7 +43,7 @@ class Numbering:
     def __init__(self, styles: StyleTable) -> None:
         self.styles = styles
         self.abstracts: dict[str, Element] = {}
-        self.num_elements: dict[str, Element] = {}
+        self.num_elements: dict[str, list[Element]] = {}  # of a number that stands twice, the last sound one counts
         self._nums: dict[str, _Num | None] = {}
         self._by_style: dict[str | None, tuple[str, int] | None] = {}
         self._common: dict[str, Ladder] = {}  # by abstract list
@@ -69,9 +69,8 @@ class Numbering:
     def _num(self, number: str) -> _Num | None:
         """A num, None if there is none of that number (also "0", which switches numbering off)."""
         if number not in self._nums:
-            element = self.num_elements.get(number)
-            num = None if element is None else _read_num(element)
-            self._nums[number] = num if num is not None and num.abstract in self.abstracts else None
+            read = map(_read_num, reversed(self.num_elements.get(number, ())))
+            self._nums[number] = next((num for num in read if num and num.abstract in self.abstracts), None)
         return self._nums[number]
 
     def _find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
@@ -250,7 +249,7 @@ def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
         if element.tag == _ABSTRACT:
             numbering.abstracts[element.get(_ABSTRACT_ID) or ""] = element
         elif (name := element.get(_NUM_ID)) and name != "0":
-            numbering.num_elements[name] = element
+            numbering.num_elements.setdefault(name, []).append(element)
     return numbering
 
 
