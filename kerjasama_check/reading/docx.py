@@ -16,11 +16,12 @@ from kerjasama_check.reading.document import (
     Section,
     State,
 )
+from kerjasama_check.reading.docx_blocks import BlockMaker
 from kerjasama_check.reading.docx_extras import read_comments, read_metadata
 from kerjasama_check.reading.docx_names import R_NS, Element, on, w
 from kerjasama_check.reading.docx_package import Package, open_package
 from kerjasama_check.reading.docx_story import Notes, Story
-from kerjasama_check.reading.docx_styles import StyleTable, read_styles
+from kerjasama_check.reading.docx_styles import StyleTable, read_styles, without_tables
 from kerjasama_check.reading.docx_text import Changes
 from kerjasama_check.reading.numbering import Counters, Numbering, read_numbering
 
@@ -79,8 +80,10 @@ class DocxReader:
 
     def __init__(self, package: Package, options: ReadOptions) -> None:
         self.package = package
-        self.styles: StyleTable = read_styles(package.related("styles"), lambda: package.related("theme"))
+        styles = package.related("styles", shorten=without_tables)
+        self.styles: StyleTable = read_styles(styles, lambda: package.related("theme"))
         self.numbering: Numbering = read_numbering(package.related("numbering"), self.styles)
+        self.maker = BlockMaker(self.styles, self.numbering)
         self.changes = Changes(options.view)
         self.blocks: list[Block] = []
         self.sections: list[Section] = []

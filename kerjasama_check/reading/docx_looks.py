@@ -35,18 +35,12 @@ class ParagraphLooks(NamedTuple):
     shaded: bool | None = None
 
 
-class ParagraphFacts(NamedTuple):
-    """What a w:pPr says: its style, the properties of its mark, the section that ends with it, its own looks."""
-
-    style: str | None
-    mark: Element | None
-    section: Element | None
-    looks: ParagraphLooks
-
+# What a w:pPr says: its style, the properties of its mark, the section that ends with it, its own looks.
+ParagraphFacts = tuple[str | None, Element | None, Element | None, ParagraphLooks]
 
 NOTHING = RunLooks()
 NO_PARAGRAPH = ParagraphLooks()
-NO_FACTS = ParagraphFacts(None, None, None, NO_PARAGRAPH)
+NO_FACTS: ParagraphFacts = (None, None, None, NO_PARAGRAPH)
 
 _ALIGNMENTS = {
     "left": Alignment.LEFT,
@@ -58,11 +52,12 @@ _ALIGNMENTS = {
     "both": Alignment.JUSTIFIED,
     "distribute": Alignment.JUSTIFIED,
 }
-_RUN_STYLE, _PARAGRAPH_STYLE = w("rStyle"), w("pStyle")
+_PARAGRAPH_STYLE = w("pStyle")
 _ASCII, _HANSI, _ASCII_THEME, _HANSI_THEME = w("ascii"), w("hAnsi"), w("asciiTheme"), w("hAnsiTheme")
 _JC, _IND, _NUM_PR, _SHD, _FILL = w("jc"), w("ind"), w("numPr"), w("shd"), w("fill")
 _LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
+_PARAGRAPH_TAGS = frozenset((RPR, _PARAGRAPH_STYLE, _JC, _IND, _NUM_PR, SECT_PR, _SHD))
 
 
 def over(low: RunLooks, high: RunLooks) -> RunLooks:
@@ -77,26 +72,42 @@ def paragraph_over(low: ParagraphLooks, high: ParagraphLooks) -> ParagraphLooks:
     return ParagraphLooks._make([under if upper is None else upper for under, upper in zip(low, high, strict=True)])
 
 
-def read_run(rpr: Element | None, themes: dict[str, str]) -> tuple[RunLooks, str | None]:
-    """Direct format of a w:rPr, and the character style that it names. `themes`: fonts by "minor" and "major"."""
+def read_run(rpr: Element | None, themes: dict[str, str]) -> RunLooks:
+    """Direct format of a w:rPr. `themes`: fonts by "minor" and "major"."""
     if rpr is None:
-        return NOTHING, None
-    found, style = read_run_items(rpr, themes)
-    return (RunLooks(**found) if found else NOTHING), style
-
-
-def read_run_items(rpr: Element, themes: dict[str, str]) -> tuple[dict[str, Any], str | None]:
-    """The same as fields of RunLooks by name."""
+        return NOTHING
     found: dict[str, Any] = {}
-    style = None
     for child in rpr:
-        tag = child.tag
-        reader = _RUN_READERS.get(tag)
+        reader = _RUN_READERS.get(child.tag)
         if reader is not None:
             reader(child, found, themes)
-        elif tag == _RUN_STYLE:
+    return RunLooks(**found) if found else NOTHING
+
+
+def run_key(rpr: Element, codes: dict[str, int]) -> tuple[str | None, tuple[str | int | None, ...]]:
+    """The character style that a w:rPr names, and what it says as written: with equal keys the format is the same.
+
+    codes: RUN_CODES, or MARK_CODES for the mark of a paragraph.
+    """
+    style = None
+    key: list[str | int | None] = []
+    for child in rpr:
+        code = codes.get(child.tag)
+        if code is None:
+            continue
+        if code > _SPECIAL:
+            key += (code, child.get(VAL))
+        elif code == _FONTS:
+            font, theme = child.get(_ASCII), child.get(_ASCII_THEME)
+            if font and not theme:
+                key += (_FONT, font)
+            else:
+                key += (_FONTS, font, theme, child.get(_HANSI), child.get(_HANSI_THEME))
+        elif code == _STYLE:
             style = child.get(VAL)
-    return found, style
+        else:
+            key += (code, child.get(_FILL))
+    return style, tuple(key)
 
 
 def _toggle(name: str) -> Callable[[Element, dict[str, Any], dict[str, str]], None]:
@@ -116,7 +127,7 @@ def _size(element: Element, found: dict[str, Any], themes: dict[str, str]) -> No
         found["size"] = size
 
 
-def _fonts(element: Element, found: dict[str, Any], themes: dict[str, str]) -> None:
+def _read_fonts(element: Element, found: dict[str, Any], themes: dict[str, str]) -> None:
     font = element.get(_ASCII)
     theme = element.get(_ASCII_THEME) or (None if font else element.get(_HANSI_THEME))
     font = (themes[theme[:5]] if theme else None) or font or element.get(_HANSI)
@@ -157,11 +168,19 @@ _RUN_READERS = {
     w("vanish"): _toggle("hidden"),
     w("u"): _underline,
     w("sz"): _size,
-    w("rFonts"): _fonts,
+    w("rFonts"): _read_fonts,
     w("highlight"): _highlight,
     w("shd"): _shading,
     w("lang"): _language,
 }
+_FONT, _FONTS, _STYLE, _SHADE, _SPECIAL = range(5)
+_CODES = {tag: code for code, tag in enumerate(_RUN_READERS, _SPECIAL + 1)} | {
+    w("rFonts"): _FONTS,
+    w("rStyle"): _STYLE,
+    _SHD: _SHADE,
+}
+RUN_CODES = {tag: code for tag, code in _CODES.items() if tag != w("lang")}  # of runs nobody asks the language
+MARK_CODES = {tag: _CODES[tag] for tag in map(w, ("rStyle", "rFonts", "caps", "vanish", "lang"))}  # what a label needs
 
 
 def read_paragraph(ppr: Element | None) -> ParagraphFacts:
@@ -172,32 +191,27 @@ def read_paragraph(ppr: Element | None) -> ParagraphFacts:
     alignment = left = first = number = level = shaded = None
     for child in ppr:
         tag = child.tag
-        if tag == RPR:
-            mark = child
+        if tag not in _PARAGRAPH_TAGS:
+            continue
+        if tag == _JC:
+            alignment = _ALIGNMENTS.get(child.get(VAL) or "")
         elif tag == _PARAGRAPH_STYLE:
             style = child.get(VAL)
-        elif tag == _JC:
-            alignment = _ALIGNMENTS.get(child.get(VAL) or "")
+        elif tag == _NUM_PR:
+            for item in child:
+                if item.tag == _NUM_ID:
+                    number = item.get(VAL)
+                elif item.tag == _ILVL:
+                    level = integer(item.get(VAL))
+        elif tag == RPR:
+            mark = child
         elif tag == _IND:
             left, first = read_indent(child)
-        elif tag == _NUM_PR:
-            number, level = _number_properties(child)
         elif tag == SECT_PR:
             section = child
-        elif tag == _SHD and _is_yellow(child):
+        elif _is_yellow(child):
             shaded = True
-    looks = ParagraphLooks(alignment, left, first, number, level, shaded)
-    return ParagraphFacts(style, mark, section, looks)
-
-
-def _number_properties(element: Element) -> tuple[str | None, int | None]:
-    number = level = None
-    for child in element:
-        if child.tag == _NUM_ID:
-            number = child.get(VAL)
-        elif child.tag == _ILVL:
-            level = integer(child.get(VAL))
-    return number, level
+    return style, mark, section, ParagraphLooks(alignment, left, first, number, level, shaded)
 
 
 def read_indent(element: Element) -> tuple[float | None, float | None]:

@@ -44,6 +44,8 @@ def integer(text: str | None) -> int | None:
     """A whole number, None for anything else (real files hold "12.5" and words)."""
     if text is None:
         return None
+    if text.isdecimal() and len(text) < 10:
+        return int(text)
     try:
         return int(float(text))
     except (ValueError, OverflowError):
@@ -54,8 +56,11 @@ def points(text: str | None, per: float = 20.0) -> float | None:
     """A measure in points: a bare number counts in 1/`per` point (twips by default); Strict files write "12pt"."""
     if not text:
         return None
-    unit = text[-2:].lower()
     try:
-        return float(text[:-2]) * _UNITS[unit] if unit in _UNITS else float(text) / per
+        return float(text) / per
     except ValueError:
+        pass
+    try:
+        return float(text[:-2]) * _UNITS[text[-2:].lower()]
+    except (KeyError, ValueError):
         return None

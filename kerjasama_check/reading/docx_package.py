@@ -11,6 +11,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -36,6 +37,7 @@ _STRICT_PAIRS = (
 )
 
 Element = Any  # an lxml element
+Shorten = Callable[[bytes], bytes]
 
 
 class Relation(NamedTuple):
@@ -54,20 +56,23 @@ class Package:
         self.relations: dict[str, dict[str, Relation]] = {}
         self.notices: list[Notice] = []
 
-    def part(self, name: str) -> Element | None:
-        """Root element of an XML part, None if it is missing or beyond repair."""
+    def part(self, name: str, shorten: Shorten | None = None) -> Element | None:
+        """Root element of an XML part, None if it is missing or beyond repair; `shorten` leaves out what nobody reads.
+
+        A part that is broken after it was shortened is read whole.
+        """
         if name not in self.parsed:
-            self.parsed[name] = self._parse(name)
+            self.parsed[name] = self._parse(name, shorten)
         return self.parsed[name]
 
     def pictures(self) -> int:
         """The number of images in the package."""
         return sum(1 for name in self.names if name.startswith("word/media/"))
 
-    def related(self, kind: str, of: str | None = None) -> Element | None:
+    def related(self, kind: str, of: str | None = None, shorten: Shorten | None = None) -> Element | None:
         """Root of the part that `of` (the main part) refers to by a relation of this kind."""
         name = self.related_name(kind, of)
-        return self.part(name) if name else None
+        return self.part(name, shorten) if name else None
 
     def related_name(self, kind: str, of: str | None = None) -> str | None:
         for relation in self.relations_of(self.main if of is None else of).values():
@@ -102,10 +107,13 @@ class Package:
             pass
         return bytes(out) or None
 
-    def _parse(self, name: str) -> Element | None:
+    def _parse(self, name: str, shorten: Shorten | None) -> Element | None:
         data = self.read(name)
         if data is None:
             return None
+        root = parse_sound(shorten(data)) if shorten is not None else None
+        if root is not None:
+            return root
         root, sound = parse_xml(data)
         if not sound:
             self.notices.append(Notice("recovered-xml", (("part", name),)))
@@ -127,19 +135,31 @@ class Package:
 
 def parse_xml(data: bytes) -> tuple[Element | None, bool]:
     """Root element, and whether the XML was well-formed. No entities are resolved, nothing is fetched."""
-    if _STRICT in data:
-        for strict, usual in _STRICT_PAIRS:
-            data = data.replace(strict, usual)
-    try:
-        return etree.fromstring(data, _parser(recover=False)), True
-    except (etree.XMLSyntaxError, ValueError):
-        pass
+    root = parse_sound(data)
+    if root is not None:
+        return root, True
     from kerjasama_check.reading.docx_repair import mend  # only broken files pay for it
 
     try:
-        return etree.fromstring(mend(data), _parser(recover=True)), False
+        return etree.fromstring(mend(_usual(data)), _parser(recover=True)), False
     except (etree.XMLSyntaxError, ValueError):
         return None, False
+
+
+def parse_sound(data: bytes) -> Element | None:
+    """Root element of well-formed XML, None for any other."""
+    try:
+        return etree.fromstring(_usual(data), _parser(recover=False))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _usual(data: bytes) -> bytes:
+    """The XML with the namespaces of Transitional OOXML instead of those of Strict."""
+    if _STRICT in data:
+        for strict, usual in _STRICT_PAIRS:
+            data = data.replace(strict, usual)
+    return data
 
 
 def _parser(recover: bool) -> etree.XMLParser:
@@ -151,6 +171,7 @@ def _parser(recover: bool) -> etree.XMLParser:
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kerjasama_check.reading.document import Block, Cell, Part
-from kerjasama_check.reading.docx_blocks import BlockMaker
 from kerjasama_check.reading.docx_extras import read_section
 from kerjasama_check.reading.docx_looks import NO_PARAGRAPH, ParagraphLooks, old_properties, read_paragraph
 from kerjasama_check.reading.docx_names import (
@@ -78,7 +77,7 @@ class Story:
         self.blocks = blocks
         self.counters = counters or Counters(reader.numbering, reader.styles.default_run.language)
         self.text = TextReader(reader.styles, reader.changes)
-        self.maker = BlockMaker(reader.styles)
+        self.maker = reader.maker
         self.carried: Gathered | None = None  # text of a paragraph whose mark is gone
         self.carried_path = ""
         self.waiting_comments: list[str] = []
@@ -143,17 +142,17 @@ class Story:
         ppr = element[0] if len(element) and element[0].tag == PPR else element.find(PPR)
         if ppr is not None and self.reader.changes.original:
             ppr = old_properties(ppr)
-        facts = read_paragraph(ppr)
-        style = self.reader.styles.known(facts.style)
+        named, mark, section, looks = read_paragraph(ppr)
+        style = self.reader.styles.known(named)
         gathered = self.carried or Gathered()
         self.carried = None
         self.text.gather(element, path, style, gathered)
-        if facts.mark is not None and len(facts.mark) and self._mark_gone(facts.mark, gathered, element):
+        if mark is not None and len(mark) and self._mark_gone(mark, gathered, element):
             self.carried, self.carried_path = gathered, path
         else:
-            self._emit(gathered, style, path, cell, facts.looks, facts.mark)
-        if facts.section is not None:
-            self.section(facts.section)
+            self._emit(gathered, style, path, cell, looks, mark)
+        if section is not None:
+            self.section(section)
 
     def _mark_gone(self, mark: Element, gathered: Gathered, element: Element) -> bool:
         """Whether a paragraph runs on into the next: its mark is not there in this view, or nothing of it is shown."""
@@ -188,24 +187,21 @@ class Story:
         direct: ParagraphLooks,
         mark: Element | None,
     ) -> None:
-        found = self.reader.numbering.find(style, direct.number, direct.level)
+        frame = self.maker.frame(style, direct)
         label = None
-        if found is not None:
-            looks = self.text.mark_looks(style, mark)
-            label = self.counters.next(*found, looks)
+        if frame.rung is not None:
+            label = self.counters.next(frame.rung, self.text.mark_looks(style, mark))
         part = Part.CELL if cell is not None and self.part is Part.BODY else self.part
-        place = f"{self.part_name}#{path}"
-        numbered_by_style = direct.number is None
-        block = self.maker.make(
-            gathered.runs, style, direct, label, numbered_by_style, part, cell, place, len(self.blocks)
-        )
+        blocks = self.blocks
+        block = self.maker.make(gathered.runs, frame, label, part, cell, f"{self.part_name}#{path}", len(blocks))
         self.waiting_comments += gathered.comments
         if block is not None:
-            self.blocks.append(block)
-            if self.blocks is self.reader.blocks:
-                for comment in self.waiting_comments:
-                    self.reader.anchors.setdefault(comment, block.place.paragraph)
-            self.waiting_comments = []
+            blocks.append(block)
+            if self.waiting_comments:
+                if blocks is self.reader.blocks:
+                    for comment in self.waiting_comments:
+                        self.reader.anchors.setdefault(comment, block.place.paragraph)
+                self.waiting_comments = []
         for box, anchor, anchor_path in gathered.boxes:
             story = Story(self.reader, Part.TEXT_BOX, self.part_name, self.blocks)
             story.container(box, f"{anchor_path}{path_below(anchor, box)}")

@@ -6,19 +6,24 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kerjasama_check.reading.docx_looks import (
+    MARK_CODES,
     NO_PARAGRAPH,
     NOTHING,
+    RUN_CODES,
     ParagraphLooks,
     RunLooks,
     over,
     paragraph_over,
     read_paragraph,
     read_run,
-    read_run_items,
+    run_key,
 )
 from kerjasama_check.reading.docx_names import A_NS, Element, value, w
 
 _BASE_RUN = RunLooks(font="Times New Roman", size=10.0)  # what Word takes where the file says nothing
+_STYLE, _STYLE_END, _LATENT_END = b"<w:style ", b"</w:style>", b"</w:latentStyles>"
+_SLOTS = {f"{{{A_NS}}}minorFont": "minor", f"{{{A_NS}}}majorFont": "major"}
+_LATIN = f"{{{A_NS}}}latin"
 _TOGGLES = ("bold", "italic", "caps", "small_caps", "hidden")
 
 
@@ -43,6 +48,7 @@ class StyleTable:
         self._paragraphs: dict[str | None, ParagraphLooks] = {}
         self._combined: dict[tuple[str | None, str | None], RunLooks] = {}
         self._laid: dict[tuple[object, ...], RunLooks] = {}
+        self._looks: dict[RunLooks, RunLooks] = {}  # equal looks are one object
 
     def style(self, style_id: str | None) -> Style | None:
         """The style of an id as its element says it, None if there is none."""
@@ -50,8 +56,8 @@ class StyleTable:
         if element is None or style_id is None:
             return None
         if style_id not in self._styles:
-            run, _ = read_run(element.find(w("rPr")), self.themes)
-            paragraph = read_paragraph(element.find(w("pPr"))).looks
+            run = read_run(element.find(w("rPr")), self.themes)
+            *_, paragraph = read_paragraph(element.find(w("pPr")))
             name = value(element, "name") or style_id
             self._styles[style_id] = Style(name, value(element, "basedOn"), run, paragraph)
         return self._styles[style_id]
@@ -101,16 +107,22 @@ class StyleTable:
             for name in _TOGGLES:
                 if getattr(low, name) and getattr(high, name):
                     looks = looks._replace(**{name: False})  # type: ignore[arg-type]
-            self._combined[key] = looks
+            self._combined[key] = looks = self._looks.setdefault(looks, looks)
         return looks
 
-    def direct(self, paragraph_style: str | None, rpr: Element) -> RunLooks:
-        """Looks of a run with these properties in a paragraph of this style."""
-        own, character = read_run_items(rpr, self.themes)
-        key = (paragraph_style, character, *own.items())
+    def direct(self, paragraph_style: str | None, rpr: Element, mark: bool = False) -> RunLooks:
+        """Looks of a run with these properties in a paragraph of this style, without their language.
+
+        mark: they are those of a paragraph mark, of which font, capitals, hidden and language are asked.
+        """
+        if not len(rpr):
+            return self.run(paragraph_style)
+        character, own = run_key(rpr, MARK_CODES if mark else RUN_CODES)
+        key = (paragraph_style, character, own, mark)
         looks = self._laid.get(key)
         if looks is None:
-            looks = self._laid[key] = over(self.run(paragraph_style, character), RunLooks(**own))
+            laid = over(self.run(paragraph_style, character), read_run(rpr, self.themes))
+            looks = self._laid[key] = self._looks.setdefault(laid, laid)
         return looks
 
     def _style_run(self, style_id: str | None) -> RunLooks:
@@ -130,9 +142,9 @@ def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> St
         return table
     defaults = root.find(w("docDefaults"))
     if defaults is not None:
-        run, _ = read_run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"), table.themes)
+        run = read_run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"), table.themes)
         table.default_run = over(_BASE_RUN, run)
-        table.default_paragraph = read_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}")).looks
+        *_, table.default_paragraph = read_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
     style_id, kind, default = w("styleId"), w("type"), w("default")
     for element in root.iterchildren(w("style")):
         name = element.get(style_id)
@@ -143,6 +155,32 @@ def read_styles(root: Element | None, theme: Callable[[], Element | None]) -> St
         if is_default and (element.get(kind) or "paragraph") == "paragraph":
             table.default_style = name
     return table
+
+
+def without_tables(data: bytes) -> bytes:
+    """word/styles.xml without the styles of tables and the list of Word's own styles: long, and nobody reads them.
+
+    A paragraph or run that names the style of a table has none (17.3.1.27). Where a comment or the like could hold what
+    only looks like a tag, nothing is left out.
+    """
+    kept: list[bytes] = []
+    done = at = 0
+    start, end = data.find(b"<w:latentStyles "), data.find(_LATENT_END)
+    if 0 <= start < end and data.find(_STYLE, 0, end) < 0:
+        kept.append(data[:start])
+        done = at = end + len(_LATENT_END)
+    while (start := data.find(_STYLE, at)) >= 0:
+        at = data.find(b">", start) + 1
+        if not at:
+            return data
+        if data.find(b' w:type="table"', start, at) >= 0 and data[at - 2 : at] != b"/>":
+            end = data.find(_STYLE_END, at)
+            if end < 0:
+                return data
+            kept.append(data[done:start])
+            done = at = end + len(_STYLE_END)
+    short = b"".join((*kept, data[done:]))
+    return data if b"<!" in short or b"<?" in short[5:] else short
 
 
 class Themes(dict[str, str]):
@@ -160,9 +198,9 @@ class Themes(dict[str, str]):
 def _theme_fonts(theme: Element | None) -> dict[str, str]:
     if theme is None:
         return {}
-    out = {}
-    for slot in ("minor", "major"):
-        latin = theme.find(f".//{{{A_NS}}}{slot}Font/{{{A_NS}}}latin")
-        if latin is not None and latin.get("typeface"):
-            out[slot] = latin.get("typeface")
+    out: dict[str, str] = {}
+    for fonts in theme.iter(*_SLOTS):
+        latin = fonts.find(_LATIN)
+        if latin is not None:
+            out.setdefault(_SLOTS[fonts.tag], latin.get("typeface") or "")
     return out

@@ -186,7 +186,7 @@ class TextReader:
                 if text:
                     self._text(text, looks, into)
             elif tag == RPR:
-                looks = self._looks(child, style)
+                looks = self._looks(child, style) if self.changes.original else self.styles.direct(style, child)
             elif tag == _FIELD:
                 self._field(child, into, looks or self.styles.run(style))
             elif tag == _INSTRUCTION:
@@ -236,22 +236,22 @@ class TextReader:
             elif depth < MAX_DEPTH:
                 self._inline(child, style, into, depth + 1)
 
-    def _looks(self, rpr: Element, style: str | None) -> RunLooks:
+    def _looks(self, rpr: Element, style: str | None, mark: bool = False) -> RunLooks:
         if self.changes.original:
             change = rpr.find(_RPR_CHANGE)
             old = change.find(RPR) if change is not None else None
             rpr = rpr if old is None else old
-        return self.styles.direct(style, rpr)
+        return self.styles.direct(style, rpr, mark)
 
     def mark_looks(self, style: str | None, mark: Element | None) -> RunLooks:
         """The format of a paragraph mark, which its list label follows."""
-        return self.styles.run(style) if mark is None else self._looks(mark, style)
+        return self.styles.run(style) if mark is None else self._looks(mark, style, mark=True)
 
     def _text(self, text: str, looks: RunLooks, into: Gathered) -> None:
         """Add text. Blanks at the ends of a w:t without xml:space are kept, so that no two words are ever joined."""
         if "\n" in text or "\r" in text:
             text = " ".join(re.split(r"[\r\n]+", text))
-        if not text.isascii() and any("\ue000" <= c <= "\uf8ff" for c in text):
+        if not (text.isascii() or text.isprintable()) and any("\ue000" <= c <= "\uf8ff" for c in text):
             text = docx_symbols.plain(text, looks.font)
         into.runs.append((text.upper() if looks.caps else text, looks))
 
@@ -338,7 +338,10 @@ def _outermost_boxes(drawing: Element) -> list[Element]:
 
 def normalise(raw: str) -> str:
     """White space as a Block has it: single blanks, "\\n" and "\\t" kept, nothing at the ends."""
-    if not raw.isascii() or "\x0b" in raw or "\x0c" in raw:
+    if raw.isascii():
+        if "\x0b" in raw or "\x0c" in raw:
+            raw = raw.translate(_TRANSLATION)
+    elif not raw.isprintable() or "\u2010" in raw or "\u2011" in raw:  # the two that can be printed
         raw = raw.translate(_TRANSLATION)
     if "  " in raw:
         raw = _BLANKS.sub(" ", raw)

@@ -9,60 +9,72 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over, read_indent, read_run
-from kerjasama_check.reading.docx_names import PPR, RPR, VAL, Element, integer, on, value, w
+from kerjasama_check.reading.docx_looks import NOTHING, RunLooks, over
+from kerjasama_check.reading.docx_names import VAL, Element, integer, value, w
 from kerjasama_check.reading.docx_styles import StyleTable
 from kerjasama_check.reading.docx_symbols import bullet
+from kerjasama_check.reading.list_levels import LEVELS, Ladder, Level, level_elements
 from kerjasama_check.reading.number_formats import write_number
 
-LEVELS = 9
-_LEVEL_SIGNS = frozenset("123456789")
-
-
-class Level(NamedTuple):
-    """One level of a list. restart: None is the usual way, 0 never, n only after a level above level n."""
-
-    start: int = 1
-    style: str = "decimal"  # w:numFmt
-    text: str = ""  # of a bullet: its sign
-    parts: tuple[str | int, ...] = ()  # of other labels: words, and the levels whose numbers stand among them
-    legal: bool = False  # isLgl: all numbers of the label in Arabic digits
-    restart: int | None = None
-    paragraph_style: str | None = None
-    picture: bool = False
-    run: RunLooks = NOTHING
-    left: float | None = None
-    first_line: float | None = None
-
-
-class _Abstract(NamedTuple):
-    element: Element
-    style_link: str | None  # the numbering style that this list defines
-    from_style: str | None  # the numbering style whose list stands for this one
+_ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID = w("abstractNum"), w("abstractNumId"), w("num"), w("numId")
+_OVERRIDE, _START, _LVL, _ILVL = w("lvlOverride"), w("startOverride"), w("lvl"), w("ilvl")
 
 
 class _Num(NamedTuple):
     abstract: str
     starts: dict[int, int]  # by level: where this num begins to count
-    levels: dict[int, Level]  # levels of its own
+    levels: dict[int, Element]  # levels of its own
+
+
+class Rung:
+    """A level of a num, as a paragraph of the list stands on it."""
+
+    __slots__ = ("abstract", "index", "ladder", "level", "number", "restarted", "starts")
+
+    def __init__(self, number: str, num: _Num, index: int, level: Level, ladder: Ladder) -> None:
+        self.number, self.index, self.level, self.ladder = number, index, level, ladder
+        self.abstract, self.starts = num.abstract, num.starts
+        self.restarted = ladder.restarted(index)
 
 
 class Numbering:
-    """All lists of a document."""
+    """All lists of a document, each read when a paragraph first names it."""
 
     def __init__(self, styles: StyleTable) -> None:
         self.styles = styles
-        self.abstracts: dict[str, _Abstract] = {}
-        self.nums: dict[str, _Num] = {}
+        self.abstracts: dict[str, Element] = {}
+        self.num_elements: dict[str, list[Element]] = {}  # of a number that stands twice, the last sound one counts
+        self._nums: dict[str, _Num | None] = {}
         self._by_style: dict[str | None, tuple[str, int] | None] = {}
-        self._abstract_levels: dict[str, dict[int, Level]] = {}
-        self._levels: dict[tuple[str, int], Level | None] = {}
+        self._common: dict[str, Ladder] = {}  # by abstract list
+        self._ladders: dict[str, Ladder] = {}  # by num
+        self._rungs: dict[tuple[str, int], Rung | None] = {}
         self._looks: dict[tuple[RunLooks, RunLooks], RunLooks] = {}
-        self._roots: dict[str, str] = {}
-        self._restarted: dict[tuple[str, int], tuple[int, ...]] = {}
 
-    def find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
-        """The num and level of a paragraph from its style and its own numPr; None if it has no number."""
+    def rung(self, style: str | None, number: str | None, level: int | None) -> Rung | None:
+        """Where a paragraph stands in a list, from its style and its own numPr; None if it has no number."""
+        found = self._find(style, number, level)
+        if found is None:
+            return None
+        if found not in self._rungs:
+            self._rungs[found] = self._rung(*found)
+        return self._rungs[found]
+
+    def _rung(self, number: str, index: int) -> Rung | None:
+        num = self._num(number)
+        ladder = self._ladder(number)
+        level = ladder.level(index)
+        return None if num is None or level is None else Rung(number, num, index, level, ladder)
+
+    def _num(self, number: str) -> _Num | None:
+        """A num, None if there is none of that number (also "0", which switches numbering off)."""
+        if number not in self._nums:
+            read = map(_read_num, reversed(self.num_elements.get(number, ())))
+            self._nums[number] = next((num for num in read if num and num.abstract in self.abstracts), None)
+        return self._nums[number]
+
+    def _find(self, style: str | None, number: str | None, level: int | None) -> tuple[str, int] | None:
+        """The num and level of a paragraph."""
         if style not in self._by_style:
             self._by_style[style] = self._from_style(style)
         inherited = self._by_style[style]
@@ -70,7 +82,7 @@ class Numbering:
             return inherited
         if number is None:
             return (inherited[0], _bounded(level)) if inherited else None
-        if number not in self.nums:  # also "0", which switches numbering off
+        if self._num(number) is None:
             return None
         if level is None:
             level = self._linked_level(number, style)
@@ -85,55 +97,44 @@ class Numbering:
             if each.paragraph.number is not None:
                 number = each.paragraph.number
                 break
-        if number is None or number not in self.nums:
+        if number is None or self._num(number) is None:
             return None
         linked = self._linked_level(number, style)
         if linked is not None:
             return number, linked
-        found = self.level(number, _bounded(level))
-        if found is not None and found.paragraph_style:  # tied to another style: Word neither shows nor counts it
+        level = _bounded(level)
+        if self._ladder(number).tied[level]:  # tied to another style: Word neither shows nor counts it
             return None
-        return number, _bounded(level)
+        return number, level
 
     def _linked_level(self, number: str, style: str | None) -> int | None:
         """The level that the style or one it is based on is tied to (w:pStyle); it outdoes the style's own w:ilvl."""
-        tied: dict[str, int] = {}
-        for index in range(LEVELS):
-            level = self.level(number, index)
-            if level is not None and level.paragraph_style:
-                tied.setdefault(level.paragraph_style, index)
-        return next((tied[each] for each in self.styles.chain_ids(style) if each in tied), None)
+        tied = self._ladder(number).tied
+        if not any(tied):
+            return None
+        return next((tied.index(each) for each in self.styles.chain_ids(style) if each in tied), None)
 
-    def level(self, number: str, index: int) -> Level | None:
-        key = (number, index)
-        if key not in self._levels:
-            own = self.nums[number].levels.get(index)
-            common = self._levels_of(self._root(number)).get(index)
-            if own is not None and own.run is NOTHING and common is not None:
-                own = own._replace(run=common.run)
-            self._levels[key] = own or common
-        return self._levels[key]
+    def _ladder(self, number: str) -> Ladder:
+        """The levels of a num: its own, for the rest those of its list."""
+        ladder = self._ladders.get(number)
+        if ladder is None:
+            num = self._num(number)
+            ladder = self._ladders[number] = Ladder({}, self.styles) if num is None else self._ladder_of(num)
+        return ladder
 
-    def _levels_of(self, abstract: str) -> dict[int, Level]:
-        if abstract not in self._abstract_levels:
-            levels = self._abstract_levels[abstract] = {}
-            for child in self.abstracts[abstract].element.iterchildren(w("lvl")):
-                index = integer(child.get(w("ilvl")))
-                if index is not None and 0 <= index < LEVELS:
-                    levels[index] = _read_level(child, self.styles)
-        return self._abstract_levels[abstract]
-
-    def _root(self, number: str) -> str:
-        """The abstract list that gives a num its levels, through numStyleLink and styleLink."""
-        if number not in self._roots:
-            self._roots[number] = self._find_root(self.nums[number].abstract)
-        return self._roots[number]
+    def _ladder_of(self, num: _Num) -> Ladder:
+        common = self._common.get(num.abstract)
+        if common is None:
+            elements = level_elements(self.abstracts[self._find_root(num.abstract)])
+            common = self._common[num.abstract] = Ladder(elements, self.styles)
+        return Ladder(num.levels, self.styles, common, num.starts) if num.levels else common
 
     def _find_root(self, abstract: str) -> str:
+        """The abstract list that gives the levels, through numStyleLink and styleLink."""
         seen = set()
         while abstract not in seen:
             seen.add(abstract)
-            link = self.abstracts[abstract].from_style
+            link = value(self.abstracts[abstract], "numStyleLink")
             target = self._list_of_style(link) if link else None
             if target is None:
                 break
@@ -142,40 +143,25 @@ class Numbering:
 
     def looks(self, level: Level, mark: RunLooks) -> RunLooks:
         """The looks of a label: those of the paragraph mark, and over them those of the level."""
+        if level.run is NOTHING:
+            return mark
         key = (mark, level.run)
-        if key not in self._looks:
-            self._looks[key] = over(mark, level.run)
-        return self._looks[key]
-
-    def restarted(self, number: str, index: int) -> tuple[int, ...]:
-        """The deeper levels that a paragraph on this level sets back."""
-        key = (number, index)
-        if key not in self._restarted:
-            deeper = {each: self.level(number, each) for each in range(index + 1, LEVELS)}
-            restarts = {each: level.restart if level is not None else None for each, level in deeper.items()}
-            self._restarted[key] = tuple(
-                each for each, restart in restarts.items() if restart is None or (restart > 0 and index < restart)
-            )
-        return self._restarted[key]
+        looks = self._looks.get(key)
+        if looks is None:
+            looks = self._looks[key] = over(mark, level.run)
+        return looks
 
     def _list_of_style(self, link: str) -> str | None:
         for name, abstract in self.abstracts.items():
-            if abstract.style_link == link and not abstract.from_style:
+            if value(abstract, "styleLink") == link and not value(abstract, "numStyleLink"):
                 return name
         style = self.styles.style(link)
-        num = self.nums.get(style.paragraph.number or "") if style else None
+        num = self._num(style.paragraph.number or "") if style else None
         return num.abstract if num else None
 
 
 def _bounded(level: int | None) -> int:
     return min(max(level or 0, 0), LEVELS - 1)
-
-
-class Label(NamedTuple):
-    text: str | None  # None: the level shows nothing
-    level: int
-    left: float | None
-    first_line: float | None
 
 
 class Counters:
@@ -188,66 +174,70 @@ class Counters:
         self.met: dict[str, set[int]] = {}  # levels that were counted at least once
         self.started: set[tuple[str, int]] = set()  # start overrides that were applied
 
-    def next(self, number: str, index: int, mark: RunLooks | None = None) -> Label | None:
-        """Count a paragraph and give its label; `mark` is the format of its paragraph mark."""
-        level = self.numbering.level(number, index)
-        if level is None:
-            return None
-        values = self._count(number, index)
-        for deeper in self.numbering.restarted(number, index):
+    def next(self, rung: Rung, mark: RunLooks) -> str | None:
+        """Count a paragraph and give its label, None if it shows none; `mark` is the format of its paragraph mark."""
+        level = rung.level
+        values = self._count(rung, rung.index)
+        for deeper in rung.restarted:
             values[deeper] = None
-        looks = level.run if mark is None else self.numbering.looks(level, mark)
-        text = None if looks.hidden else self._text(values, number, level, looks)
-        return Label(text, index, level.left, level.first_line)
+        looks = self.numbering.looks(level, mark)
+        if looks.hidden:
+            return None
+        if level.picture:
+            return "•"
+        if level.style == "bullet":
+            return bullet(level.text, looks.font)
+        return self._text(values, rung, looks)
 
-    def _count(self, number: str, index: int) -> list[int | None]:
-        num = self.numbering.nums[number]
-        values = self.values.setdefault(num.abstract, [None] * LEVELS)
-        met = self.met.setdefault(num.abstract, set())
+    def _count(self, rung: Rung, index: int) -> list[int | None]:
+        values = self.values.get(rung.abstract)
+        if values is None:
+            values = self.values[rung.abstract] = [None] * LEVELS
+            self.met[rung.abstract] = set()
+        met = self.met[rung.abstract]
         if index not in met:  # levels above that were passed over count as begun
             for above in range(index - 1, -1, -1):
                 if above in met:
                     break
                 met.add(above)
-                values[above] = self._first(number, above)
-        met.add(index)
-        start, current = num.starts.get(index), values[index]
-        if start is not None and (number, index) not in self.started:
-            self.started.add((number, index))
-            values[index] = start
+                values[above] = _first(rung, above)
+            met.add(index)
+        current = values[index]
+        if index in rung.starts and (rung.number, index) not in self.started:
+            self.started.add((rung.number, index))
+            values[index] = rung.starts[index]
         elif current is None:
-            values[index] = self._first(number, index)
+            values[index] = _first(rung, index)
         else:
             values[index] = current + 1
         return values
 
-    def _first(self, number: str, index: int) -> int:
-        start = self.numbering.nums[number].starts.get(index)
-        level = self.numbering.level(number, index)
-        return start if start is not None else level.start if level is not None else 0
-
-    def _text(self, values: list[int | None], number: str, level: Level, looks: RunLooks) -> str | None:
-        if level.picture:
-            return "•"
-        if level.style == "bullet":
-            return bullet(level.text, looks.font)
-        shown = [
-            part if isinstance(part, str) else self._number(values, number, part, level, looks) for part in level.parts
-        ]
-        text = " ".join("".join(shown).split())
+    def _text(self, values: list[int | None], rung: Rung, looks: RunLooks) -> str | None:
+        text = ""
+        for part in rung.level.parts:
+            if isinstance(part, str):
+                text += part
+                continue
+            level = rung.level if part == rung.index else rung.ladder.level(part)
+            if level is None:
+                continue
+            current = values[part]
+            if current is None:
+                current = _first(rung, part)
+            style = level.style
+            if rung.level.legal and style != "none" and not (level is rung.level and style == "decimalZero"):
+                style = "decimal"
+            text += write_number(current, style, looks.language or self.language)
+        text = " ".join(text.split())
         return (text.upper() if looks.caps else text) or None
 
-    def _number(self, values: list[int | None], number: str, index: int, shown: Level, looks: RunLooks) -> str:
-        level = self.numbering.level(number, index)
-        if level is None:
-            return ""
-        current = values[index]
-        if current is None:
-            current = self._first(number, index)
-        style = level.style
-        if shown.legal and style != "none" and not (level is shown and style == "decimalZero"):
-            style = "decimal"
-        return write_number(current, style, looks.language or self.language)
+
+def _first(rung: Rung, index: int) -> int:
+    """Where a level begins to count."""
+    if index in rung.starts:
+        return rung.starts[index]
+    level = rung.ladder.level(index)
+    return 0 if level is None else level.start
 
 
 def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
@@ -255,81 +245,41 @@ def read_numbering(root: Element | None, styles: StyleTable) -> Numbering:
     numbering = Numbering(styles)
     if root is None:
         return numbering
-    for element in root.iter(w("abstractNum")):
-        abstract = _Abstract(element, value(element, "styleLink"), value(element, "numStyleLink"))
-        numbering.abstracts[element.get(w("abstractNumId")) or ""] = abstract
-    for element in root.iter(w("num")):
-        name, abstract_id = element.get(w("numId")), value(element, "abstractNumId")
-        if name and name != "0" and abstract_id in numbering.abstracts:
-            numbering.nums[name] = _read_num(element, abstract_id, styles)
+    for element in root.iter(_ABSTRACT, _NUM):
+        if element.tag == _ABSTRACT:
+            numbering.abstracts[element.get(_ABSTRACT_ID) or ""] = element
+        elif (name := element.get(_NUM_ID)) and name != "0":
+            numbering.num_elements.setdefault(name, []).append(element)
     return numbering
 
 
-def _read_num(element: Element, abstract: str, styles: StyleTable) -> _Num:
-    num = _Num(abstract, {}, {})
-    for override in element.iterchildren(w("lvlOverride")):
-        index = integer(override.get(w("ilvl")))
-        if index is None or not 0 <= index < LEVELS:
-            continue
-        start = integer(value(override, "startOverride"))
-        level = override.find(w("lvl"))
-        if level is not None:
-            num.levels[index] = _read_level(level, styles)
+def _read_num(element: Element) -> _Num | None:
+    abstract = None
+    starts: dict[int, int] = {}
+    levels: dict[int, Element] = {}
+    for child in element:
+        tag = child.tag
+        if tag == _ABSTRACT_ID and abstract is None:
+            abstract = child.get(VAL)
+        elif tag == _OVERRIDE:
+            index = integer(child.get(_ILVL))
+            if index is None or not 0 <= index < LEVELS:
+                continue
+            start, level = _read_override(child)
             if start is not None:
-                num.levels[index] = num.levels[index]._replace(start=start)
-        if start is not None:
-            num.starts[index] = start
-    return num
+                starts[index] = start
+            if level is not None:
+                levels[index] = level
+    return _Num(abstract, starts, levels) if abstract is not None else None
 
 
-def _read_level(element: Element, styles: StyleTable) -> Level:
-    found = {child.tag: child for child in element}
-
-    def text(name: str) -> str | None:
-        child = found.get(w(name))
-        return None if child is None else child.get(VAL)
-
-    run, _ = read_run(found.get(RPR), styles.themes)
-    indent = found[PPR].find(w("ind")) if PPR in found else None
-    left, first_line = (None, None) if indent is None else read_indent(indent)
-    legal = found.get(w("isLgl"))
-    return Level(
-        start=integer(text("start")) or 0,
-        style=_format(element),
-        text=text("lvlText") or "",
-        parts=_parts(text("lvlText") or ""),
-        legal=legal is not None and on(legal),
-        restart=integer(text("lvlRestart")),
-        paragraph_style=text("pStyle"),
-        picture=w("lvlPicBulletId") in found,
-        run=run,
-        left=left,
-        first_line=first_line,
-    )
-
-
-def _parts(text: str) -> tuple[str | int, ...]:
-    """A w:lvlText in pieces: "Pasal %1" is "Pasal " and the number of level 0."""
-    first, *rest = text.split("%")
-    out: list[str | int] = [first]
-    for piece in rest:
-        if piece[:1] in _LEVEL_SIGNS:
-            out += [int(piece[0]) - 1, piece[1:]]
-        else:
-            out.append(f"%{piece}")
-    return tuple(out)
-
-
-def _format(level: Element) -> str:
-    """w:numFmt; newer formats stand inside mc:AlternateContent with a plain one as fallback."""
-    element = level.find(w("numFmt"))
-    if element is None:
-        element = level.find(f".//{w('numFmt')}")
-    if element is None:
-        return "decimal"
-    style = element.get(VAL) or "decimal"
-    if style == "custom":
-        pattern = element.get(w("format")) or ""
-        zeros = pattern.split(",")[0].strip()
-        return f"zeros:{len(zeros)}" if zeros.strip("0") in ("", "1") and zeros else "decimal"
-    return style
+def _read_override(element: Element) -> tuple[int | None, Element | None]:
+    """Where a num begins to count on a level, and a level of its own; each None if it keeps that of its list."""
+    start = level = None
+    for child in element:
+        tag = child.tag
+        if tag == _START and start is None:
+            start = integer(child.get(VAL))
+        elif tag == _LVL and level is None:
+            level = child
+    return start, level

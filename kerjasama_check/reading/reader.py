@@ -32,7 +32,7 @@ def read(path: Path | str, options: ReadOptions | None = None) -> Document:
         if size > options.max_bytes:
             raise _too_large(size, options)
         with path.open("rb") as stream:
-            data = stream.read(options.max_bytes + 1)
+            data = stream.read((size or options.max_bytes) + 1)  # a pipe has no size
     except FileNotFoundError:
         raise ReadingError(State.UNREADABLE, "not-found", name=path.name) from None
     except IsADirectoryError:

@@ -8,6 +8,7 @@ from docx_making import NAMESPACES, abstract, fulls, level, list_of, make_docx, 
 from kerjasama_check.reading.document import Alignment, Part
 from kerjasama_check.reading.docx_package import open_package
 from kerjasama_check.reading.docx_paths import locate
+from kerjasama_check.reading.docx_styles import without_tables
 
 DEFAULTS = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:sz w:val="22"/></w:rPr></w:rPrDefault>'
@@ -63,6 +64,42 @@ def test_styles_in_a_circle_and_unknown_styles() -> None:
     document = read_made(p("x", ps("A")) + p("y", ps("TidakAda")), styles=styles)
     assert (document.blocks[0].style.bold, document.blocks[0].style.italic) == (True, True)
     assert document.blocks[1].style.style_name is None
+
+
+LATENT = '<w:latentStyles w:count="1"><w:lsdException w:name="Normal"/></w:latentStyles>'
+TABLES = "".join(style(f"Tabel{at}", run="<w:b/>", kind="table") for at in range(3))
+STYLED = p("x", ps("Judul")) + p("y", ps("Tabel1")) + p("z", ps("Isi"))
+
+
+def seen(styles: str) -> list[tuple[str | None, bool | None, bool | None]]:
+    document = read_made(STYLED, styles=styles)
+    assert not document.notices
+    return [(block.style.style_name, block.style.bold, block.style.italic) for block in document.blocks]
+
+
+def test_styles_of_tables_are_left_out_and_all_others_stay() -> None:
+    styles = LATENT + style("Judul", run="<w:i/>") + TABLES + style("Isi", run="<w:b/>") + TABLES
+    short = without_tables(styles.encode())
+    assert b"Tabel" not in short and b"latent" not in short
+    assert seen(styles) == [("Judul", False, True), (None, False, False), ("Isi", True, False)]
+
+
+@pytest.mark.parametrize(
+    ("odd", "after"),
+    [
+        ('<!-- <w:style w:type="table" w:styleId="lama"> -->', ""),
+        ('<!-- <w:latentStyles w:count="1"> -->', ""),
+        ('<?lama <w:style w:type="table"> ?>', "<?akhir ?>"),
+        ('<![CDATA[<w:style w:type="table">]]>', "<![CDATA[]]>"),
+        ('<w:style w:type="table" w:styleId="Kosong"/>', ""),
+        ('<w:latentStyles w:count="1"/>', ""),
+        ('<w:style w:type="table"><w:style w:type="table"></w:style></w:style>', ""),
+    ],
+)
+def test_what_only_looks_like_the_style_of_a_table_hides_no_other_style(odd: str, after: str) -> None:
+    styles = odd + style("Judul", run="<w:i/>") + LATENT + style("Isi", run="<w:b/>") + TABLES + after
+    judul, _, isi = seen(styles)
+    assert (judul, isi) == (("Judul", False, True), ("Isi", True, False))
 
 
 def test_indents_in_points_and_their_order() -> None:

@@ -120,6 +120,30 @@ def test_level_override_replaces_the_level() -> None:
     assert read_labels(p("x", num(1)) + p("y", num(2)), lists) == ["1.", "BAB II"]
 
 
+def test_a_level_override_without_looks_keeps_those_of_the_list() -> None:
+    capitals = level(0, "lowerLetter", "bab %1").replace("</w:lvl>", "<w:rPr><w:caps/></w:rPr></w:lvl>")
+    override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>{level(0, text="pasal %1")}</w:lvlOverride>'
+    lists = abstract(1, capitals) + list_of(1, 1) + list_of(2, 1, override)
+    body = p("x", num(1)) + p("y", num(2)) + p("z", num(2))
+    assert read_labels(body, lists) == ["BAB A", "PASAL 3", "PASAL 4"]
+
+
+def test_of_two_nums_of_one_number_the_last_sound_one_counts() -> None:
+    lists = abstract(1, level(0)) + abstract(2, level(0, text="(%1)")) + list_of(1, 1) + list_of(1, 2) + list_of(1, 9)
+    assert read_labels(p("x", num(1)), lists) == ["(1)"]
+
+
+def test_a_mark_in_words_follows_its_language_and_runs_of_other_languages() -> None:
+    lists = abstract(1, level(0, "cardinalText", "%1")) + list_of(1, 1)
+    english, indonesian = (f'<w:rPr><w:lang w:val="{tag}"/></w:rPr>' for tag in ("en-GB", "id-ID"))
+    body = (
+        p("a", num(1) + english, '<w:lang w:val="id-ID"/>')
+        + p("b", num(1) + indonesian, '<w:lang w:val="en-GB"/>')
+        + p("c", num(1) + english)
+    )
+    assert read_labels(body, lists) == ["One", "Dua", "Three"]
+
+
 def test_a_deeper_level_starts_again_below_a_higher_one() -> None:
     lists = abstract(1, level(0), level(1, text="%1.%2")) + list_of(1, 1)
     body = "".join(p("x", num(1, depth)) for depth in (0, 1, 1, 0, 1))
