@@ -9,7 +9,9 @@ sides one after the other, so that a busy machine slows both; the medians are co
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import datetime
+import functools
 import importlib.util
 import os
 import shutil
@@ -22,6 +24,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kerjasama_check.agreement.model import Agreement
+    from kerjasama_check.checking.rulebook import Rulebook
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the checkout is measured, installed or not
@@ -146,6 +153,46 @@ def checker() -> Callable[[Path], object]:
     return run
 
 
+LOADING = """import time
+start = time.process_time()
+from kerjasama_check.checking.rulebook import load_rulebook
+load_rulebook()
+print(time.process_time() - start)
+"""
+
+
+def loading_time() -> float:
+    """Seconds of work for the rules and their functions in a process that has loaded nothing before."""
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run([sys.executable, "-c", LOADING], env=here, capture_output=True, check=True, text=True)
+    return float(run.stdout)
+
+
+def slowest_growth(short: Agreement, long: Agreement, rulebook: Rulebook) -> tuple[str, float, float]:
+    """The rule whose time per page grows most from 100 to 1,000 pages, both times per 100 pages in seconds.
+
+    Only rules that take a thousandth of a second for 100 pages: below that the clock says little.
+    """
+    from kerjasama_check.checking.engine import concerns, is_on
+    from kerjasama_check.checking.facts import Facts
+    from kerjasama_check.checking.profiles import choose_profile
+
+    times: list[dict[str, float]] = []
+    for agreement in (short, long):
+        profile = choose_profile(agreement, rulebook).profile
+        facts = Facts(agreement, profile.assume)
+        taken: dict[str, float] = {}
+        for rule in rulebook.rules:
+            if is_on(rule, profile) and concerns(rule, agreement, facts):
+                call = functools.partial(rule.function.call, agreement, rule.options)
+                taken[rule.id] = min(timed(lambda call=call: list(call())) for _ in range(3))
+        times.append(taken)
+    pages = len(long.articles) / len(short.articles)
+    slow = [(times[1][name] / pages / times[0][name], name) for name in times[1] if times[0].get(name, 0) > 0.001]
+    name = max(slow)[1]
+    return name, times[1][name] / pages, times[0][name]
+
+
 # ------------------------------------------------------------------ measures
 class Bench:
     """The documents, and a method per group of measures."""
@@ -153,8 +200,9 @@ class Bench:
     def __init__(self, folder: Path, rounds: int) -> None:
         maker = load_maker()
         self.folder, self.rounds = folder, rounds
-        self.docx, self.longest = folder / "ten.docx", folder / "thousand.docx"
+        self.docx, self.hundred, self.longest = (folder / f"{name}.docx" for name in ("ten", "hundred", "thousand"))
         maker.save(maker.build(long_draft(10)), self.docx)
+        maker.save(maker.build(long_draft(100)), self.hundred)
         maker.save(maker.build(long_draft(1000)), self.longest)
         self.pdf: Path | None = maker.to_pdf(self.docx, folder) if shutil.which("soffice") else None
 
@@ -198,6 +246,27 @@ class Bench:
         short = statistics.median(timed(lambda: check(self.docx)) for _ in range(self.rounds))
         long = statistics.median(timed(lambda: check(self.longest)) for _ in range(2)) * words[0] / words[1]
         yield Measure("DOCX: a page among 1,000 / among 10", long / short, 1.3, False, long, short)
+
+    def rules(self) -> Iterator[Measure]:
+        """All rules with what they rest on, against reading and parsing; loading them; and none worse than linear."""
+        from kerjasama_check.agreement import parse
+        from kerjasama_check.checking.engine import check_agreement
+        from kerjasama_check.checking.rulebook import load_rulebook
+        from kerjasama_check.reading import read
+
+        rulebook, day = load_rulebook(), datetime.date(2026, 11, 24)
+        first = parse(read(self.docx))
+        agreements = [dataclasses.replace(first, ceremonial=first.ceremonial) for _ in range(self.rounds + 1)]
+        ours, other = compare(
+            lambda: check_agreement(agreements.pop(), rulebook, today=day),  # each is new to what rules keep of one
+            lambda: parse(read(self.docx)),
+            self.rounds,
+        )
+        yield Measure("all rules with their analyses / reading and parsing", ours / other, 1, False, ours, other)
+        loading = statistics.median(loading_time() for _ in range(max(5, self.rounds)))
+        yield Measure("rules loaded in a fresh process / 60 ms", loading / 0.06, 1, False, loading, 0.06)
+        name, long, short = slowest_growth(parse(read(self.hundred)), parse(read(self.longest)), rulebook)
+        yield Measure(f"the rule that grows most ({name}): 1,000 / 100 pages", long / short, 1.5, False, long, short)
 
     def scan(self) -> Iterator[Measure]:
         from kerjasama_check.reading.document import ReadOptions
@@ -262,13 +331,13 @@ def bare_tesseract(language: str, folder: Path) -> Callable[[Path], object]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--only", default="", help="word_file, text_pdf, thousand_pages, scan or command")
+    parser.add_argument("--only", default="", help="word_file, text_pdf, rules, thousand_pages, scan or command")
     options = parser.parse_args()
     holds = True
     print(f"{'measure':58} required  measured  (ours / other)")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), options.rounds)
-        for part in (bench.word_file, bench.text_pdf, bench.scan, bench.command, bench.thousand_pages):
+        for part in (bench.word_file, bench.text_pdf, bench.rules, bench.scan, bench.command, bench.thousand_pages):
             if options.only in part.__name__:
                 for measure in part():
                     print(measure, flush=True)

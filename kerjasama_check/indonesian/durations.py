@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kerjasama_check.indonesian.calendar_words import month_of
-from kerjasama_check.indonesian.closeness import small
 from kerjasama_check.indonesian.english_numbers import parse_english
 from kerjasama_check.indonesian.figures import read_bracket
 from kerjasama_check.indonesian.lazy import lazy
-from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words
+from kerjasama_check.indonesian.number_words import ATOMS, read_word
+from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words, tokenise
 
 _UNITS = {
     "tahun": "tahun", "thn": "tahun", "year": "tahun", "years": "tahun", "bulan": "bulan", "bln": "bulan",
@@ -23,15 +24,14 @@ _MONTHS = {"tahun": 12, "bulan": 1, "semester": 6, "triwulan": 3}
 _DAYS = {"hari": 1, "minggu": 7}
 _ONE = {"setahun": "tahun", "sebulan": "bulan", "seminggu": "minggu", "sepekan": "minggu", "sehari": "hari"}
 
+# In small letters and with nothing in front, so that it is found by its first letters.
 _UNIT = lazy(
-    r"(?<![^\W_])(?:(?:calendar|working|business|consecutive|calender)\s+)?"
-    r"(tahun|thn|years?|bulan|bln|months?|minggu|pekan|weeks?|hari|days?|jam|hours?|semesters?|triwulan)(?![^\W_])"
-    r"|(?<=[\d)])(tahun|bulan|hari|minggu)(?![^\W_])"
-    r"|(?<![^\W_])(setahun|sebulan|seminggu|sepekan|sehari)(?![^\W_])",
-    re.IGNORECASE,
+    r"(?:(tahun|bulan|hari|minggu)|(thn|years?|bln|months?|pekan|weeks?|days?|jam|hours?|semesters?|triwulan)|"
+    r"(setahun|sebulan|seminggu|sepekan|sehari))(?![^\W_])"
 )
+_ADJECTIVE = lazy(r"(?<![^\W_])(?:calendar|(working|business)|consecutive|calender)\s+\Z")
+_LONGEST_ADJECTIVE = 20
 _WORKING = lazy(r"\s+(?:\(?hari\)?\s+)?kerja\b", re.IGNORECASE)
-_ENGLISH_WORKING = lazy(r"(?:working|business)\s", re.IGNORECASE)
 _JOIN = lazy(r"\s*,?\s*(?:dan|and|lebih|,)?\s*\Z", re.IGNORECASE)
 _NO_AMOUNT_BEFORE = lazy(
     r"(?:\b(?:tanggal|tgl|nomor|no|pasal|ayat|angka|bulan|uu|pp|perpres|undang-undang)|[/\-–])[.:,\s]*\Z", re.IGNORECASE
@@ -117,24 +117,38 @@ def _join(first: DurationSpan, second: DurationSpan) -> DurationSpan:
 
 def _single(text: str) -> Iterator[DurationSpan]:
     free = 0
-    for match in _UNIT.finditer(text):
+    lower = _lower(text)
+    for match in _UNIT.finditer(lower):
+        start = match.start()
+        before = lower[start - 1 : start]
+        if before.isalnum() and not (match[1] and before.isdecimal()):
+            continue  # the end of another word
         if match[3]:
-            yield _span(_Amount(match.start(), 1, None, 1), _ONE[small(match[3])], match.end(), False)
+            yield _span(_Amount(start, 1, None, 1), _ONE[match[3]], match.end(), False)
             free = match.end()
             continue
-        unit = _UNITS[small(match[1] or match[2])]
+        unit = _UNITS[match[0]]
         if unit in ("tahun", "bulan") and _names_a_date(text, match.end(), unit):
             continue
-        amount = _amount_before(text, max(free, match.start() - _WINDOW), match.start())
+        adjective = _ADJECTIVE.search(lower, max(free, start - _LONGEST_ADJECTIVE), start) if before.isspace() else None
+        if adjective is not None:
+            start = adjective.start()
+        amount = _amount_before(text, max(free, start - _WINDOW), start)
         if amount is None:
             continue
-        end, working = match.end(), bool(_ENGLISH_WORKING.match(match[0]))
+        end, working = match.end(), bool(adjective and adjective[1])
         after = _WORKING.match(text, end) if unit == "hari" else None
         kind_of_day = after or _CALENDAR.match(text, end)
         if kind_of_day:
             end = kind_of_day.end()
         yield _span(amount, unit, end, working or bool(after))
         free = end
+
+
+def _lower(text: str) -> str:
+    """Small letters, each at its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _names_a_date(text: str, end: int, unit: str) -> bool:
@@ -222,12 +236,26 @@ def _words_alone(part: str) -> _Amount | None:
     return _Amount(at, number.value, None, number.value, number.misspellings)
 
 
+@lru_cache(maxsize=4096)
+def _ends_number(last: str, before: str) -> bool:
+    joined = f"{before}{last}".lower()
+    return read_word(last, beside=True) is not None or joined in ATOMS or parse_english(last) is not None
+
+
+def _may_end_number(words: str) -> bool:
+    """Whether the last word can be one of a number."""
+    pieces = [token.text for token in tokenise(words)[-2:]]
+    return bool(pieces) and _ends_number(pieces[-1], pieces[-2] if len(pieces) > 1 else "")
+
+
 def _number_tail(part: str) -> tuple[int, NumberWords] | None:
     """The number in words, Indonesian or English, that ends a text, and where it starts."""
     tail = _TAIL_WORDS.search(part[-_TAIL:])
     if not tail:
         return None
     words, offset = tail[1], len(part) - len(part[-_TAIL:]) + tail.start(1)
+    if not _may_end_number(words):
+        return None
     spans = find_words(words)
     if spans and spans[-1].end == len(words):
         last = spans[-1]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kerjasama_check.indonesian.english_numbers import parse_english
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.number_words import read_word
 from kerjasama_check.indonesian.terbilang import NumberWords, find_words, parse_words, tokenise
 
-_PAIR = lazy(
-    r"(?<![\w.,/(\-\"'“”‘’])(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
+_PAIR = lazy(  # what must not stand before is asked behind the first digit, so that digits are found at once
+    r"(\d(?<![\w.,/(\-\"'“”‘’]\d)(?:\d{0,2}(?:\.\d{3}){1,5}|\d{0,14}))(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
     r"\(\s*((?:[^\W\d_]|\d(?=[^\W\d_]))[^()\[\];:]{1,200}?)\s*\)"
 )
 _FIGURE_LAST = lazy(r"(?<=[^\W\d_])\s{0,2}\(\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)")
@@ -58,6 +59,7 @@ def figure_value(figure: str) -> int:
     return int(figure.replace(".", ""))
 
 
+@lru_cache(maxsize=4096)  # the words of numbers are few
 def read_bracket(content: str) -> tuple[NumberWords | None, str] | None:
     """The number that the words of a bracket begin with, and what follows it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -89,6 +90,7 @@ def _hundreds(n: int) -> list[str]:
     return [*words, _NAMES[unit]] if unit else words
 
 
+@lru_cache(maxsize=4096)  # the words of numbers are few
 def parse_words(text: str) -> NumberWords | None:
     """Read a text that is one number in words, in any case and with any blanks; None if it is not one."""
     if len(text) > 600 or re.search(r"[^\w\s\-‐‑–|!.,]", text):
