@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from kerjasama_check.indonesian.lazy import lazy
@@ -41,7 +42,7 @@ class Mark:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would double the time to make one; nothing changes it
 class Unit:
     """One line or paragraph of a block.
 
@@ -103,6 +104,7 @@ def letter_value(text: str) -> int:
     return (len(text) - 1) * 26 + ord(text[0].lower()) - ord("a") + 1
 
 
+@lru_cache(maxsize=1024)
 def readings(raw: str) -> tuple[Mark, ...]:
     """Every way to read a label: "(1)", "1.", "a)", "iv.", "•"."""
     core = raw.strip().strip(".():").strip()
@@ -145,36 +147,40 @@ def split_mark(text: str) -> tuple[tuple[Mark, ...], str]:
     return (marks, text[match.end() :].strip()) if marks else ((), text.strip())
 
 
-_LEAST_SPACED = 4
+_MAY_BE_SPACED = lazy(r" . . ")
 _SPACED = lazy(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 
 
 def squeeze(text: str) -> str:
     """One blank wherever there is white space; letters that are spaced apart ("P E N U T U P") are closed up."""
-    words = text.split()
-    if [len(word) for word in words].count(1) < _LEAST_SPACED:
-        return " ".join(words)
+    line = " ".join(text.split())
+    if not _MAY_BE_SPACED.search(line):
+        return line
     return " ".join(_SPACED.sub(lambda match: match[0].replace(" ", ""), text).split())
 
 
-def units_of_block(index: int, block: Block) -> Iterator[Unit]:
-    for number, line in enumerate(block.text.split("\n")):
+def units_of_block(index: int, block: Block) -> list[Unit]:
+    units = []
+    label = block.label
+    first = True
+    for line in block.text.split("\n"):
         text = squeeze(line)
-        label = block.label if number == 0 else None
-        if label and (marks := readings(label)):
-            yield Unit(f"{label} {text}".strip(), text, marks, index, block, True)
-        elif label:
+        if label:
             whole = f"{label} {text}".strip()
-            yield Unit(whole, whole, (), index, block, True)
+            marks = readings(label)
+            units.append(Unit(whole, text if marks else whole, marks, index, block, True))
+            label = None
         elif text:
             marks, body = split_mark(text)
-            yield Unit(text, body, marks, index, block, number == 0)
+            units.append(Unit(text, body, marks, index, block, first))
+        first = False
+    return units
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
     """All units of the text; footnotes are left to themselves."""
-    order = _row_by_row(document.blocks)
-    return tuple(unit for index in order for unit in units_of_block(index, document.blocks[index]))
+    blocks = document.blocks
+    return tuple([unit for index in _row_by_row(blocks) for unit in units_of_block(index, blocks[index])])
 
 
 def _row_by_row(blocks: Sequence[Block]) -> list[int]:
@@ -183,13 +189,14 @@ def _row_by_row(blocks: Sequence[Block]) -> list[int]:
     A table row whose cells hold the same number of paragraphs, several each, is read across ("1." name, ":" office;
     "2." name, ":" office), as people who draw it mean it.
     """
+    footnote = Part.FOOTNOTE
+    text = [i for i, block in enumerate(blocks) if block.part is not footnote]
+    if not any([blocks[i].cell for i in text]):
+        return text
     order: list[int] = []
-    for (table, _), group in groupby(
-        (i for i, b in enumerate(blocks) if b.part is not Part.FOOTNOTE),
-        key=lambda i: ((c.table, c.row) if (c := blocks[i].cell) else None, 0),
-    ):
+    for row, group in groupby(text, key=lambda i: (c.table, c.row) if (c := blocks[i].cell) else None):
         members = list(group)
-        order.extend(_across(members, blocks) if table is not None else members)
+        order.extend(_across(members, blocks) if row is not None else members)
     return order
 
 
