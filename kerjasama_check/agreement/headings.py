@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kerjasama_check.agreement.letters import letter_count
 from kerjasama_check.agreement.units import MarkKind, Unit, roman_value
 from kerjasama_check.indonesian.lazy import lazy
 
@@ -85,7 +86,7 @@ def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
         return False
     if len(text) > 130 or text.endswith((";", ":")) or ARTICLE.match(unit.text):
         return False
-    letters = sum(map(str.isalpha, text))
+    letters = letter_count(text)
     if letters < 3:
         return False
     if _SENTENCE_START.match(text) or "@" in text or is_party_line(text):

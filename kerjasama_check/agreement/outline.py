@@ -17,10 +17,12 @@ from kerjasama_check.agreement.headings import (
     is_title_case,
     looks_like_heading,
 )
+from kerjasama_check.agreement.letters import letter_count, mostly_capitals
 from kerjasama_check.agreement.units import Unit
 from kerjasama_check.indonesian.lazy import lazy
 
 _BARE = lazy(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
+_FIRST = frozenset("PpAa\"“'‘.,|-–_ ")  # what a line that begins an article may begin with
 _Label = tuple[int, int, str, str]  # index of the unit, number, label as printed, rest of its line
 
 
@@ -58,12 +60,12 @@ def _rest_is_heading(rest: str, separated: bool, unit: Unit) -> bool:
     """ "PASAL 6 PEMBIAYAAN" is a heading, "Pasal 6 ayat (2) berlaku …" is running text."""
     if RUNNING.match(rest) or len(rest) > 110:
         return False
-    letters = [c for c in rest if c.isalpha()]
+    letters = letter_count(rest)
     if not letters:
         return len(rest) < 4  # a speck of dust behind the number
-    if sum(c.isupper() for c in letters) >= 0.8 * len(letters):
+    if mostly_capitals(rest, 0.8):
         return True
-    if len(letters) <= 3:
+    if letters <= 3:
         return unit.source.confidence is not None
     return (separated or unit.centred or unit.bold) and is_title_case(rest) and not rest.endswith((".", ";"))
 
@@ -99,6 +101,8 @@ def _article_labels(units: Sequence[Unit]) -> list[_Label]:
     """Every heading line; a lone "PASAL" whose number was lost counts on from the one before it."""
     found: list[_Label] = []
     for index, unit in enumerate(units):
+        if unit.text[:1] not in _FIRST:
+            continue
         label = _label_of(unit)
         if label is None and _BARE.fullmatch(unit.text):
             following = article_number(units[index + 1].text.strip(" .:|")) if index + 1 < len(units) else None
@@ -195,7 +199,7 @@ def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Headi
     body = index + 1
     if _BARE.fullmatch(units[index].text) and body < len(units) and article_number(units[body].text.strip(" .:|")):
         body += 1
-    if rest and sum(c.isalpha() for c in rest) > 3:
+    if rest and letter_count(rest) > 3:
         end, parts = body, [rest]
         while end < len(units) and end - body < 2 and continues_heading(units[end - 1], units[end], parts):
             parts.append(units[end].body)

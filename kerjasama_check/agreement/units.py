@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
 
+from kerjasama_check.agreement.letters import letter_count, mostly_capitals
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Alignment, Block, Document, Part
 
@@ -72,8 +73,7 @@ class Unit:
     @property
     def upper(self) -> bool:
         """Most letters are capitals."""
-        letters = list(filter(str.isalpha, self.body))
-        return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
+        return mostly_capitals(self.body, 0.8) and letter_count(self.body) > 1
 
 
 _ROMAN = lazy(r"(?=[ivxlc])(x{0,3})(ix|iv|v?i{0,3})$", re.I)
