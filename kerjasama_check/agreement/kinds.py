@@ -33,7 +33,7 @@ from kerjasama_check.agreement.kind_words import (
     WORK,
 )
 from kerjasama_check.agreement.letters import mostly_capitals
-from kerjasama_check.agreement.phrases import Phrases, framed
+from kerjasama_check.agreement.phrases import framed
 from kerjasama_check.indonesian.lazy import lazy
 
 __all__ = ["REASONS", "KindMatch", "Likeness", "agreement_likeness", "kind_by_own_name", "kind_of"]
@@ -244,19 +244,12 @@ def _named_otherwise(lines: Sequence[str], found: KindMatch | None) -> str | Non
 def _evidence(text: str) -> tuple[float, bool]:
     """How much speaks for an agreement, and whether two parties or more are defined."""
     squeezed = framed(" ".join(text.upper().split()))
-    weight = sum([points for points, phrases in EVIDENCE if _holds(squeezed, phrases)])
+    weight = sum([points for points, phrases in EVIDENCE if phrases.found_in_framed(squeezed)])
     labels = {" ".join(name.lower().split()) for name in _defined(text)} - {"para pihak", "pihak"}
     numbered = len({match[1] for match in _PARTY.finditer(text.lower())})
     weight += 1.5 if len(labels) > 1 else 1.0 if numbered > 1 else 0.0
     weight += 1.5 if "\n" in text and sum(1 for _ in _ARTICLE.finditer(text)) > 2 else 0.0
     return weight, len(labels) > 1 or numbered > 1
-
-
-def _holds(squeezed: str, phrases: Phrases) -> bool:
-    for needle in phrases.needles:  # noqa: SIM110 - half the cost of any(…)
-        if needle in squeezed:
-            return True
-    return False
 
 
 def _defined(text: str) -> list[str]:

@@ -16,11 +16,12 @@ from itertools import chain
 from kerjasama_check.agreement.fuzzy import fold
 from kerjasama_check.agreement.model import Article, Item, Paragraph, Term
 from kerjasama_check.agreement.phrases import Phrases, Wording
+from kerjasama_check.agreement.splitting import split_at
 from kerjasama_check.indonesian.dates import DateSpan, find_dates
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
 from kerjasama_check.indonesian.lazy import lazy
 
-# All patterns but _BREAK run over text in small letters.
+# All patterns but _GAP run over text in small letters.
 _AGREEMENT = (
     r"(?:nota\s+kesepa\w+|kesepa\w+|perjanjian|kerja\s?sama|kontrak|naskah|piagam|mo[ua]|pks|ad+endum|memorandum|"
     r"agreement|arrangement|sewa|program|beasiswa|pekerjaan)"
@@ -96,7 +97,7 @@ _LEFT_OPEN = Wording(
 )
 # A speck that OCR reads between a number and its unit.
 _STRAY_DASH = lazy(r"\)\s*[—–-]\s*(?=tahun|bulan|hari)", re.IGNORECASE)
-_BREAK = lazy(r"[.;\n](?:(?<=\n)|(?P<blank>\s+)(?=[A-Z(\[\"“]))")
+_GAP = lazy(r"[.;\n](?:(?<=\n)|(\s+)(?=[A-Z(\[\"“]))")
 _KIND = "jangka-waktu"
 _MAX_MONTHS = 1200
 _LONGEST = 4000
@@ -126,8 +127,8 @@ def find_term_in_text(text_blocks: Sequence[tuple[int, str]], signing: datetime.
     found = (
         _Candidate(4, sentence, None, block)
         for block, text in text_blocks
-        if _may_be_strong(text)
-        for sentence in _sentences(text)
+        if _STRONG.may_match(text.lower())
+        for sentence in split_at(_GAP, text[:_LONGEST])
         if _STRONG.search(sentence.lower())
     )
     return _best(found, signing)
@@ -152,32 +153,13 @@ def _from_articles(articles: Iterable[Article]) -> Iterator[_Candidate]:
             if name and paragraph.number is not None:
                 name = f"{name} ayat ({paragraph.number})"
             for block, text in _texts(paragraph):
-                if not about_term and not _may_be_strong(text):
+                if not about_term and not _STRONG.may_match(text.lower()):
                     continue
-                for sentence in _sentences(text):
+                for sentence in split_at(_GAP, text[:_LONGEST]):
                     strong = bool(_STRONG.search(sentence.lower()))
                     if strong or (about_term and _WEAK.found_in(fold(sentence))):
                         rank = (0 if main else 1 if about_term else 3) + (0 if strong else 1)
                         yield _Candidate(rank, sentence, name, block)
-
-
-def _may_be_strong(text: str) -> bool:
-    small = text.lower()
-    for stem in _STRONG.stems:  # noqa: SIM110 - asked of every text
-        if stem in small:
-            return True
-    return False
-
-
-def _sentences(text: str) -> list[str]:
-    parts, start = [], 0
-    text = text[:_LONGEST]
-    for match in _BREAK.finditer(text):
-        at = match.start("blank")
-        parts.append(text[start : match.start() if at < 0 else at])
-        start = match.end()
-    parts.append(text[start:])
-    return parts
 
 
 def _texts(node: Paragraph | Item) -> Iterator[tuple[int | None, str]]:
