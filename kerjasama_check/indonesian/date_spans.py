@@ -75,11 +75,11 @@ class DateParts:
         return self.day_words is not None or self.year_words is not None
 
 
-def find_dates(text: str) -> list[DateSpan]:
-    """All whole dates of a text, in order and without overlap."""
+def find_dates(text: str, tokens: list[DateToken] | None = None) -> list[DateSpan]:
+    """All whole dates of a text, in order and without overlap. tokens: those of the text, where they are known."""
     spans = list(_figure_dates(text))
     if _may_hold_month(text):
-        parts = _share_years(find_parts(date_tokens(text)), text)
+        parts = _share_years(find_parts(date_tokens(text) if tokens is None else tokens), text)
         spans += [span for part in parts if (span := _span(part))]
     spans.sort(key=lambda span: (span.start, -span.end))
     out: list[DateSpan] = []

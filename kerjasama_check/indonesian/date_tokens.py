@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from kerjasama_check.indonesian.calendar_words import MONTHS, WEEKDAYS, month_of
 from kerjasama_check.indonesian.closeness import fold, one_edit_apart, small
@@ -99,6 +100,7 @@ def _classify(lexemes: list[Token], at: int, text: str) -> tuple[DateToken, int]
     return DateToken(Sort.OTHER, start, end, word), 1
 
 
+@lru_cache(maxsize=4096)
 def _key_of(word: str) -> Sort | None:
     lower = word.lower()
     if lower in _KEYS:
