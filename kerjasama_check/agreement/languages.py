@@ -10,6 +10,7 @@ _ENGLISH = frozenset(b"the of and to shall this party parties agreement in for b
 _INDONESIAN = frozenset(
     b"dan yang di dengan untuk pihak dalam ini pada dari para atau oleh akan perjanjian kerja".split()
 )
+_KNOWN = _ENGLISH | _INDONESIAN
 _LETTERS_ONLY = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _LEAST_WORDS = 40  # of a column that is told to be a translation
 
@@ -24,7 +25,9 @@ def language_of(text: str) -> str:
 
 def _counts(text: str) -> tuple[int, int]:
     words = text.lower().encode("ascii", "replace").translate(_LETTERS_ONLY).split()
-    return sum(map(_ENGLISH.__contains__, words)), sum(map(_INDONESIAN.__contains__, words))
+    known = list(filter(_KNOWN.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, known))
+    return english, len(known) - english
 
 
 def translated_blocks(blocks: Sequence[Block]) -> frozenset[int]:

@@ -225,12 +225,13 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
 
 
 def _most_shared(window: str, target: str, frequency: Mapping[str, int]) -> int:
-    """How many letters two names have in common at most, in whatever order; 0 where even their lengths say no."""
-    if min(len(window), len(target)) < 0.375 * (len(window) + len(target)):
+    """How many letters two names have in common at most, in whatever order; 0 where their lengths are too far apart."""
+    if not 0.6 <= len(window) / len(target) <= 1 / 0.6:
         return 0
     shared = 0
     for letter, times in frequency.items():
-        shared += min(window.count(letter), times)
+        here = window.count(letter)
+        shared += here if here < times else times
     return shared
 
 
