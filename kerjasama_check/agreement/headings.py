@@ -82,7 +82,7 @@ def is_title_case(text: str) -> bool:
 def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
     """A short line that names a subject: capitals, centred, bold or in title case, and no sentence."""
     text = unit.body
-    if unit.marks and not allow_mark and unit.mark and unit.mark.kind is not MarkKind.BULLET:
+    if unit.marks and not allow_mark and unit.marks[0].kind is not MarkKind.BULLET:
         return False
     if len(text) > 130 or text.endswith((";", ":")) or ARTICLE.match(unit.text):
         return False
@@ -111,7 +111,8 @@ _PARTY_LINE = lazy(
 
 def is_party_line(text: str) -> bool:
     """Only party labels: a paraf box or the head of a signature ("PIHAK KESATU   PIHAK KEDUA")."""
-    return bool(_PARTY_LINE.match(text))
+    first = text[:1]
+    return (first in "Pp" or not first.isalnum()) and bool(_PARTY_LINE.match(text))
 
 
 def _close_below(units: Sequence[Unit], index: int) -> Unit | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.chapters import ChapterHeading, find_chapters, find_sections
@@ -24,6 +24,7 @@ from kerjasama_check.indonesian.lazy import lazy
 _BARE = lazy(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
 _FIRST = frozenset("PpAa\"“'‘.,|-–_ ")  # what a line that begins an article may begin with
 _Label = tuple[int, int, str, str]  # index of the unit, number, label as printed, rest of its line
+_Below = tuple[str | None, int]  # a heading and the index behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +80,21 @@ def find_articles(units: Sequence[Unit], *, amendment: bool = False) -> list[Hea
     if amendment:
         labels = _own_count(units, labels)
     upper = {i for c in (*find_chapters(units), *find_sections(units)) for i in range(c.start, c.body)}
-    heading_first = len(labels) > 1 and _headings_stand_above(units, labels, upper)
-    headings = [_heading(units, entry, heading_first and entry[0] - 1 not in upper) for entry in labels]
+    below = {entry[0] + 1: heading_below(units, entry[0] + 1) for entry in labels}
+    heading_first = len(labels) > 1 and _headings_stand_above(units, labels, upper, below)
+    headings = [_heading(units, entry, heading_first and entry[0] - 1 not in upper, below) for entry in labels]
     return _mend_numbers(headings, units)
 
 
-def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label], upper: Collection[int]) -> bool:
+def _headings_stand_above(
+    units: Sequence[Unit], labels: Sequence[_Label], upper: Collection[int], found_below: Mapping[int, _Below]
+) -> bool:
     """ "MAKSUD DAN TUJUAN / Pasal 1": a line that looks like a heading counts for the side on which only "
     "one label is."""
     starts = {index for index, *_ in labels}
     above = below = 0
     for index, _, _, rest in labels:
-        _, end = heading_below(units, index + 1)
+        _, end = found_below[index + 1]
         below += bool(rest) or (end > index + 1 and end not in starts)
         taken = index - 2 in starts or index - 1 in upper
         above += index > 0 and not taken and _heading_above(units, index) is not None
@@ -194,7 +198,7 @@ def _heading_above(units: Sequence[Unit], index: int) -> str | None:
     return unit.body
 
 
-def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Heading:
+def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool, below: Mapping[int, _Below]) -> Heading:
     index, number, label, rest = entry
     body = index + 1
     if _BARE.fullmatch(units[index].text) and body < len(units) and article_number(units[body].text.strip(" .:|")):
@@ -209,7 +213,7 @@ def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Headi
         above = _heading_above(units, index) if index else None
         start = index - 1 if above else index
         return Heading(number, label, above, start, body, units=tuple(range(start, body)))
-    heading, end = heading_below(units, body)
+    heading, end = below.get(body) or heading_below(units, body)
     return Heading(number, label, heading, index, end, units=tuple(range(index, end)))
 
 

@@ -34,6 +34,9 @@ class MarkKind(StrEnum):
     BULLET = "-"
 
 
+_CENTRE = Alignment.CENTRE  # to look a member up in its class takes longer than to compare it
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A number or bullet in front of a text. value: its place in its list from 1, 0 for a bullet."""
@@ -64,7 +67,7 @@ class Unit:
 
     @property
     def centred(self) -> bool:
-        return self.source.style.alignment is Alignment.CENTRE
+        return self.source.style.alignment is _CENTRE
 
     @property
     def bold(self) -> bool:
