@@ -243,7 +243,8 @@ def _named_otherwise(lines: Sequence[str], found: KindMatch | None) -> str | Non
 
 def _evidence(text: str) -> tuple[float, bool]:
     """How much speaks for an agreement, and whether two parties or more are defined."""
-    squeezed = framed(" ".join(text.upper().split()))
+    plain = text.isprintable() and "  " not in text  # white space is single blanks
+    squeezed = framed(text.upper() if plain else " ".join(text.upper().split()))
     weight = sum([points for points, phrases in EVIDENCE if phrases.found_in_framed(squeezed)])
     labels = {" ".join(name.lower().split()) for name in _defined(text)} - {"para pihak", "pihak"}
     numbered = len({match[1] for match in _PARTY.finditer(text.lower())})

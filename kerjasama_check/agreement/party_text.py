@@ -81,7 +81,7 @@ _BASIS = lazy(
     re.S,
 )
 _TITLE_WORDS = lazy(
-    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b|Penjabat|Pelaksana\s+(?:Tugas|Harian))\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Executive|"
+    r"(?=[A-Zau])(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b|Penjabat|Pelaksana\s+(?:Tugas|Harian))\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Executive|"
     r"Senior|Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?[Kk]ota|"
     r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|"
     r"Camat|Lurah|Kapol\w+|Presiden|Koordinator|Pejabat|Inspektur|Pemilik|"

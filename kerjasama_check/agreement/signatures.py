@@ -206,8 +206,8 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
     needed = 0.78 if all(line.unit.source.confidence is None for line in lines) else 0.8
     whole = [(line.order, line.text) for line in reversed(lines)]
     for number, (order, text) in enumerate([*whole, *_wrapped(lines)]):
-        if number >= len(whole) and best and best[0] > 0.88:
-            break
+        if best and best[0] > (0.88 if number >= len(whole) else 0.99):
+            break  # nothing is enough better
         tokens = text.split()
         if not tokens or len(text) > 200:
             continue
