@@ -87,7 +87,7 @@ def without_row_numbers(units: Sequence[Unit]) -> list[Unit]:
 
     A table of two columns is mostly a list laid out with the numbers in the first one and stays as it is.
     """
-    if not any([unit.source.cell for unit in units]):
+    if not any(unit.source.cell for unit in units):
         return list(units)
     columns: dict[int, int] = {}
     listed: set[int] = set()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kerjasama_check.agreement.headings import CHAPTER, RUNNING, SECTION, heading_below
 from kerjasama_check.agreement.units import Unit, roman_value
 
-
 _SECTIONS = ("Bagian", "BAGIAN", "Paragraf", "PARAGRAF")
 
 

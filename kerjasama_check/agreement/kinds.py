@@ -199,7 +199,8 @@ class Likeness:
 
 
 _LABEL = r"[^.;]{0,60}?[\"“”'(]?\s*([Pp](?:ihak|IHAK)\s+\w+|[A-Z][A-Z .&-]{1,40})"
-_DEFINED = lazy(r"sebut(?:(?<=[Dd]isebut)|(?<=[Dd]i\ssebut))(?:kan)?\b" + _LABEL)  # begins with plain letters to be found fast
+# It begins with plain letters, so that it is found fast.
+_DEFINED = lazy(r"sebut(?:(?<=[Dd]isebut)|(?<=[Dd]i\ssebut))(?:kan)?\b" + _LABEL)
 _DEFINED_ENGLISH = lazy(r"(?:[Hh]ereinafter|[Rr]eferred\s+to\s+as)\b" + _LABEL)
 _PARTY = lazy(r"pihak\s+(pertama|kesatu|kedua|ketiga|i{1,3}\b|[123]\b)")  # in small letters
 _ARTICLE = lazy(r"^\W{0,3}(?:pasal|article)\s+(?:\d{1,2}|[IVXL]{1,6})\b", re.IGNORECASE | re.MULTILINE)

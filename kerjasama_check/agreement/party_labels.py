@@ -23,6 +23,7 @@ _LEAD = (
     r"dapat\s+)?\Z"
 )
 _LEAD_SMALL, _LEAD_ANY = lazy(_LEAD), lazy(_LEAD, re.I)
+_WHOLE_LEADS = ("selanjutnya", "seterusnya", "yang", "untuk")
 _LONGEST_LEAD = 120
 _CALLED = (
     r"di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|"
@@ -73,26 +74,34 @@ _NOT_LABELS = frozenset({"PIHAK", "PARA", "PIHAK-PIHAK", "PARTY", "PARTIES", "TH
 def _possible_definitions(text: str) -> Iterator[tuple[int, int, int]]:
     """What the patterns find: where the phrase begins, and where the label in it begins and ends."""
     said = [match.start() for match in _SAID.finditer(text)]
-    yield from _called(text, said, _DEFINES_I, _LEAD_ANY)
-    yield from _called(text, said, _DEFINES, _LEAD_SMALL)
+    yield from _called(text, said, _DEFINES_I, any_case=True)
+    yield from _called(text, said, _DEFINES, any_case=False)
     if "“" in text or '"' in text or "‘" in text:
         yield from ((match.start(), *match.span("label")) for match in _QUOTED_I.finditer(text))
     if "here" in text.lower():
         yield from ((match.start(), *match.span("label")) for match in _ENGLISH.finditer(text))
 
 
-def _called(
-    text: str, said: Sequence[int], defines: re.Pattern[str], lead: re.Pattern[str]
-) -> Iterator[tuple[int, int, int]]:
+def _called(text: str, said: Sequence[int], defines: re.Pattern[str], any_case: bool) -> Iterator[tuple[int, int, int]]:
     """The labels that follow a "disebut", without overlap."""
     free = 0
     for at in said:
         match = defines.match(text, at) if at >= free else None
         if match:
-            begin = max(free, at - _LONGEST_LEAD)
-            before = lead.search(text[begin:at])
-            yield begin + before.start() if before else at, *match.span("label")
+            yield _lead_start(text, max(free, at - _LONGEST_LEAD), at, any_case), *match.span("label")
             free = match.end()
+
+
+def _lead_start(text: str, begin: int, at: int, any_case: bool) -> int:
+    """Where the words begin that lead to the "disebut" at a place, at most back to `begin`."""
+    before = text[begin:at]
+    tail = before.rstrip()
+    words = tail.lower() if any_case else tail
+    for word in _WHOLE_LEADS:
+        if words.endswith(word):
+            return begin + len(tail) - len(word)
+    longer = words.endswith(("ini", "akan", "dapat")) and (_LEAD_ANY if any_case else _LEAD_SMALL).search(before)
+    return begin + (longer.start() if longer else len(tail))
 
 
 def find_definitions(text: str) -> list[Definition]:
@@ -111,8 +120,7 @@ def find_definitions(text: str) -> list[Definition]:
         if len(found) >= 2 and _about_document(sentence, label):
             continue
         if not LABEL.match(label) and (
-            _about_document(sentence, label)
-            or not introduces_person(text[found[-1].end if found else 0 : start])
+            _about_document(sentence, label) or not introduces_person(text[found[-1].end if found else 0 : start])
         ):
             continue
         aliases, end = _aliases(text, end)

@@ -7,11 +7,10 @@ typed by hand look alike from here on. A unit is a window on a block and never c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
 
 from kerjasama_check.agreement.letters import letter_count, mostly_capitals
 from kerjasama_check.indonesian.lazy import lazy
@@ -194,12 +193,17 @@ def _row_by_row(blocks: Sequence[Block]) -> list[int]:
     """
     footnote = Part.FOOTNOTE
     text = [i for i, block in enumerate(blocks) if block.part is not footnote]
-    if not any([blocks[i].cell for i in text]):
-        return text
     order: list[int] = []
-    for row, group in groupby(text, key=lambda i: (c.table, c.row) if (c := blocks[i].cell) else None):
-        members = list(group)
-        order.extend(_across(members, blocks) if row is not None else members)
+    members: list[int] = []  # of the row that is being read
+    row = None
+    for i in text:
+        cell = blocks[i].cell
+        here = (cell.table, cell.row) if cell else None
+        if here != row:
+            order.extend(_across(members, blocks) if members else ())
+            members, row = [], here
+        (order if here is None else members).append(i)
+    order.extend(_across(members, blocks) if members else ())
     return order
 
 

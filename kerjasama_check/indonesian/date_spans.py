@@ -86,11 +86,11 @@ class DateParts:
         return self.day_words is not None or self.year_words is not None
 
 
-def find_dates(text: str, tokens: list[DateToken] | None = None) -> list[DateSpan]:
-    """All whole dates of a text, in order and without overlap. tokens: those of the text, where they are known."""
+def find_dates(text: str, known: list[DateParts] | None = None) -> list[DateSpan]:
+    """All whole dates of a text, in order and without overlap. known: the parts of dates in it, if they were found."""
     spans = list(_figure_dates(text))
     if _may_hold_month(text):
-        parts = _share_years(find_parts(date_tokens(text) if tokens is None else tokens), text)
+        parts = _share_years(find_parts(date_tokens(text)) if known is None else known, text)
         spans += [span for part in parts if (span := _span(part))]
     spans.sort(key=lambda span: (span.start, -span.end))
     out: list[DateSpan] = []

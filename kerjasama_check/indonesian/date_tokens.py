@@ -137,12 +137,12 @@ def _unglue(word: str, start: int) -> list[Token]:
     """Cut a run of letters apart where blanks were lost: "tanggalduapuluhbulanMei" and "25Juni2016"."""
     if word.isdecimal() or word.lower() in _GLUED or len(word) < 5:
         return [Token(word, start, start + len(word))]
-    pieces = re.findall(r"\d+|[^\W\d_]+", word)
+    pieces = [word] if word.isalpha() else re.findall(r"\d+|[^\W\d_]+", word)
     if len(pieces) > 1 and not all(piece.isdecimal() or piece.lower() in _GLUED for piece in pieces):
         return [Token(word, start, start + len(word))]
     out: list[Token] = []
     for piece in pieces:
-        for part in (_segments(small(piece)) if piece.isalpha() else None) or [piece]:
+        for part in (_segments(small(piece)) if piece.isalpha() else None) or (piece,):
             out.append(Token(piece[: len(part)], start, start + len(part)))
             piece, start = piece[len(part) :], start + len(part)
     if len(out) > 1 and all(token.text.lower() in ATOMS for token in out):  # left to the number reader, which says so
@@ -150,14 +150,15 @@ def _unglue(word: str, start: int) -> list[Token]:
     return out
 
 
-def _segments(word: str) -> list[str] | None:
+@lru_cache(maxsize=4096)
+def _segments(word: str) -> tuple[str, ...] | None:
     """The word as a chain of date words, None if it is not one."""
     if len(word) > 120:
         return None
-    best: list[list[str] | None] = [[]] + [None] * len(word)
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
     for end in range(1, len(word) + 1):
         for begin in range(max(0, end - _LONGEST), end):
             head = best[begin]
             if head is not None and word[begin:end] in _GLUED and best[end] is None:
-                best[end] = [*head, word[begin:end]]
+                best[end] = (*head, word[begin:end])
     return best[-1]
