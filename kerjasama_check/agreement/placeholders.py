@@ -11,8 +11,8 @@ _DATE = r"[-/](?:mm|bln)[-/](?:yy(?:yy)?|thn|20\W*)\b"
 PLACEHOLDER = lazy(  # each alternative begins with a character of its own, so that the others are passed over quickly
     r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[^\[\]]{0,60}\]|«[^«»]{0,80}»|"
     r"\((?:\s*\*+\s*|\s*[.…_\s]{2,})\)|"
-    rf"\.{_DOTS}|·{_DOTS}|…{_DOTS}|…+|__+|---"
-    r"-+|x(?<=\bx)[xX]{2,}\b|X(?<=\bX)[xX]{2,}\b|"
+    rf"\.{_DOTS}|·{_DOTS}|…{_DOTS}|…+|"
+    r"__+|----+|x(?<=\bx)[xX]{2,}\b|X(?<=\bX)[xX]{2,}\b|"
     rf"d(?<=\bd)d{_DATE}|t(?<=\bt)gl{_DATE}",
 )
 _TWO_SIGNS = lazy(r"[^\W_].*[^\W_]", re.S)
