@@ -42,9 +42,7 @@ class Heading:
 
 def _label_of(unit: Unit) -> tuple[int, str, str] | None:
     """(number, label as printed, rest of the line) if the unit begins an article."""
-    if len(unit.text) > 160 or not unit.text[:12].upper().lstrip("\"“'‘.,|-–_ ").startswith(("P", "ART")):
-        return None
-    match = ARTICLE.match(unit.text)
+    match = ARTICLE.match(unit.text) if len(unit.text) <= 160 else None
     if not match:
         return None
     number = article_number(match["number"])
@@ -55,6 +53,12 @@ def _label_of(unit: Unit) -> tuple[int, str, str] | None:
     if rest and not _rest_is_heading(rest, bool(match["sep"].strip(" ")), unit):
         return None
     return number, label, rest
+
+
+def _may_be_label(text: str) -> bool:
+    """It begins with the letters of "Pasal" or "Article", whatever stands before and between them."""
+    begin = "".join(text[:12].upper().lstrip("\"“'‘.,|-–_ ").split())[:3]
+    return begin == "ART" or bool(begin and "PAS".startswith(begin))
 
 
 def _rest_is_heading(rest: str, separated: bool, unit: Unit) -> bool:
@@ -105,7 +109,7 @@ def _article_labels(units: Sequence[Unit]) -> list[_Label]:
     """Every heading line; a lone "PASAL" whose number was lost counts on from the one before it."""
     found: list[_Label] = []
     for index, unit in enumerate(units):
-        if unit.text[:1] not in _FIRST:
+        if unit.text[:1] not in _FIRST or not _may_be_label(unit.text):
             continue
         label = _label_of(unit)
         if label is None and _BARE.fullmatch(unit.text):

@@ -11,7 +11,7 @@ from kerjasama_check.agreement.units import squeeze
 from kerjasama_check.indonesian.lazy import lazy
 
 _FIELD = lazy(
-    r"(?:^|\n|(?<=[\s;,.]))(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|"
+    r"(?<![^\s;,.])(?=[NJPAILUTKE])(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|"
     r"Badan Usaha))?|Jabatan|Pekerjaan|"
     r"Alamat(?:\s+(?:Kantor|Lengkap|Instansi|Perusahaan))?|Instansi|Lembaga|Perusahaan|NIP|NIK|No\.?\s?KTP|"
     r"Unit\s+Kerja|Tempat\s+Kedudukan|"

@@ -93,6 +93,9 @@ _TYPED = lazy(
 )
 
 
+_LONGEST_MARK = 40
+
+
 def roman_value(text: str) -> int | None:
     """The value of a Roman number up to 39, None if it is none."""
     if not text or not _ROMAN.match(text):
@@ -138,7 +141,7 @@ def split_mark(text: str) -> tuple[tuple[Mark, ...], str]:
     """The marks in front of a typed text and the rest of it."""
     match = _TYPED.match(text)
     if not match or not text[match.end() :].strip():
-        whole = _TYPED.fullmatch(text + " ")
+        whole = _TYPED.fullmatch(text + " ") if len(text) <= _LONGEST_MARK else None
         if whole and not text[-1:].isalpha():
             return readings(whole["raw"]), ""
         return (), text.strip()

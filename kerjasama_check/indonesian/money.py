@@ -36,10 +36,13 @@ _SUM = lazy(
     r"(?:\s{1,2}(?P<scale>ribu|rb|juta|jt|miliar|milyar|triliun|trilyun|million|billion|thousand)\b|(?P<short>jt|rb|M)\b)?",
     re.IGNORECASE,
 )
-# What may be a sum, in small letters: a figure behind the last letter of a currency, and a currency behind what is no
-# letter. Both begin with a class of characters, so that they are found without trying every place.
-_MAY_BE_FIGURE = lazy(r"[prdmyf$€¥£][\s.,:;]{0,6}(?:\d|[ilo][\dilo]{0,2}[.,]\s?[\dilo]{3})")
-_MAY_BE_SUM = lazy(r"[^a-z](?:rp|idr|usd|us\s?\$|eur|sgd|myr|rm|jpy|gbp|aud|sar|cny|chf|[as]\$|[$€¥£])")
+# What may be a sum, in small letters: the last letters of a currency before a figure. It begins with a class of
+# characters, so that it is found without trying every place, and the figure is the rarer of the two.
+_MAY_BE_SUM = lazy(
+    r"[prdmyf$€¥£](?=[\s.,:;]{0,6}(?:\d|[ilo][\dilo]{0,2}[.,]\s?[\dilo]{3}))"
+    r"(?<=rp|dr|sd|ur|gd|yr|rm|py|bp|ud|ar|ny|hf|.[$€¥£])",
+    re.DOTALL,
+)
 _BRACKET = lazy(r"[\s,.\-]{0,5}[(\[{]\s*([^()\[\]{}]{3,400}?)\s*[)\]}]")
 _TERBILANG = lazy(r"\A\s*(?:terbilang|dengan\s+huruf|dibaca|in\s+words)\s*[:;]?\s*", re.IGNORECASE)
 _UNIT_TAIL = lazy(
@@ -79,9 +82,7 @@ def format_rupiah(n: int) -> str:
 
 def find_money(text: str) -> list[MoneySpan]:
     """All sums that are written in figures with a currency, in order and without overlap."""
-    small_text = f" {text.lower()}"
-    may_be = _MAY_BE_FIGURE.search(small_text) and _MAY_BE_SUM.search(small_text)
-    return list(_sums(text)) if may_be else []
+    return list(_sums(text)) if _MAY_BE_SUM.search(f" {text.lower()}") else []
 
 
 def _sums(text: str) -> Iterator[MoneySpan]:
