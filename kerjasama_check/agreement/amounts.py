@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kerjasama_check.agreement.model import Amount, Provision
 from kerjasama_check.indonesian.lazy import lazy
@@ -17,21 +17,24 @@ _BACK = 60
 
 def find_amounts(provisions: Sequence[Provision]) -> tuple[Amount, ...]:
     """All sums written in figures with their currency, repeats included; the value of the duty stamp is left out."""
-    return tuple(amount for provision in provisions for amount in _of(provision))
+    return tuple(
+        _amount(provision, span)
+        for provision in provisions
+        for span in find_money(provision.text)
+        if not _is_stamp(provision, span)
+    )
 
 
-def _of(provision: Provision) -> Iterator[Amount]:
-    for span in find_money(provision.text):
-        if not _is_stamp(provision, span):
-            yield Amount(
-                value=span.value,
-                currency=span.currency,
-                provision=provision.name,
-                block=provision.block,
-                text=" ".join(provision.text[span.start : span.end].split()),
-                words_value=span.words_value,
-                has_words=span.words_text is not None,
-            )
+def _amount(provision: Provision, span: MoneySpan) -> Amount:
+    return Amount(
+        value=span.value,
+        currency=span.currency,
+        provision=provision.name,
+        block=provision.block,
+        text=" ".join(provision.text[span.start : span.end].split()),
+        words_value=span.words_value,
+        has_words=span.words_text is not None,
+    )
 
 
 def _is_stamp(provision: Provision, span: MoneySpan) -> bool:

@@ -22,8 +22,11 @@ _ANNOUNCES = lazy(
     r"[\s.:;,]*$",
     re.I,
 )
-_AYAT_KINDS = (MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN)
-_SURE_KINDS = (MarkKind.PARENS, MarkKind.LETTER, MarkKind.LETTER_PAREN)  # numbers of a list also in a table
+_PARENS, _NUMBER, _NUMBER_PAREN = MarkKind.PARENS, MarkKind.NUMBER, MarkKind.NUMBER_PAREN
+_LETTER, _LETTER_PAREN = MarkKind.LETTER, MarkKind.LETTER_PAREN
+_BULLET, _DECIMAL = MarkKind.BULLET, MarkKind.DECIMAL
+_AYAT_KINDS = (_PARENS, _NUMBER, _NUMBER_PAREN)
+_SURE_KINDS = (_PARENS, _LETTER, _LETTER_PAREN)  # numbers of a list also in a table
 _TABLE = lazy(r"\b(?:dalam|pada|sesuai)\s+tabel\b|\btabel\s+(?:berikut|di\s?bawah)\b", re.I)
 _ROW_HEAD = lazy(r"(?:No\.?|NO\.?|Nomor|NOMOR)$")
 _OCR_MARK = lazy(
@@ -70,9 +73,9 @@ def _without_quoted_numbers(units: Sequence[Unit]) -> list[Unit]:
     for unit in units:
         if ARTICLE.match(unit.text) and len(unit.text) < 40:
             quoted = True
-        elif unit.marks and unit.marks[0].kind is not MarkKind.PARENS and _CHANGES.match(unit.body):
+        elif unit.marks and unit.marks[0].kind is not _PARENS and _CHANGES.match(unit.body):
             quoted = False
-        ayat = bool(unit.marks) and unit.marks[0].kind is MarkKind.PARENS
+        ayat = bool(unit.marks) and unit.marks[0].kind is _PARENS
         if quoted:  # text of the point above it, wherever it stands on the page
             unit = replace(unit, first=False, marks=() if ayat else unit.marks, body=unit.text if ayat else unit.body)
         result.append(unit)
@@ -84,6 +87,8 @@ def without_row_numbers(units: Sequence[Unit]) -> list[Unit]:
 
     A table of two columns is mostly a list laid out with the numbers in the first one and stays as it is.
     """
+    if not any(unit.source.cell for unit in units):
+        return list(units)
     columns: dict[int, int] = {}
     listed: set[int] = set()
     for unit in units:
@@ -104,7 +109,7 @@ def _cell_text(unit: Unit) -> Unit:
 
 def _is_noise(unit: Unit) -> bool:
     """A paraf box or a speck that OCR left between two articles."""
-    if is_party_line(unit.text) and len(unit.text) > 22:
+    if len(unit.text) > 22 and is_party_line(unit.text):
         return True
     if unit.source.confidence is None or unit.marks:
         return False
@@ -157,10 +162,10 @@ def _fit(marks: Sequence[Mark], stack: Sequence[tuple[MarkKind, _Node]]) -> tupl
     for mark in marks:  # the count of an open level goes on
         for depth in range(len(stack) - 1, -1, -1):
             kind, node = stack[depth]
-            if kind is mark.kind and node.mark and mark.value == node.mark.value + (kind is not MarkKind.BULLET):
+            if kind is mark.kind and node.mark and mark.value == node.mark.value + (kind is not _BULLET):
                 return depth, mark
     for mark in marks:  # a level begins
-        if mark.value == 1 or mark.kind is MarkKind.BULLET:
+        if mark.value == 1 or mark.kind is _BULLET:
             return _depth_of_new(mark, stack), mark
     for mark in marks:  # a count with a gap, a repetition or a misread number
         for depth in range(len(stack) - 1, -1, -1):
@@ -170,7 +175,7 @@ def _fit(marks: Sequence[Mark], stack: Sequence[tuple[MarkKind, _Node]]) -> tupl
     for mark in marks:
         if not stack and mark.kind in _AYAT_KINDS and mark.value <= 3:
             return 0, mark  # the first number was lost
-        if mark.kind is MarkKind.DECIMAL:
+        if mark.kind is _DECIMAL:
             return min(1, len(stack)), mark
     return None
 
@@ -180,7 +185,7 @@ def _depth_of_new(mark: Mark, stack: Sequence[tuple[MarkKind, _Node]]) -> int:
     for depth, (kind, _) in enumerate(stack):
         if kind is mark.kind:
             return depth
-    if mark.kind is MarkKind.PARENS and stack and all(kind is MarkKind.BULLET for kind, _ in stack):
+    if mark.kind is _PARENS and stack and all(kind is _BULLET for kind, _ in stack):
         return 0
     return len(stack)
 
@@ -194,7 +199,7 @@ def _misread_mark(unit: Unit, stack: Sequence[tuple[MarkKind, _Node]]) -> tuple[
     if not rest[:1].isupper() and not raw.startswith("(") and raw[-1:] not in ".)":
         return None
     due: list[tuple[MarkKind, int]] = [
-        (kind, node.mark.value + 1) for kind, node in reversed(stack) if node.mark and kind is not MarkKind.BULLET
+        (kind, node.mark.value + 1) for kind, node in reversed(stack) if node.mark and kind is not _BULLET
     ]
     due += [(kind, 1) for kind in _AYAT_KINDS if not any(kind is k for k, _ in stack)]
     for kind, value in due:
@@ -209,9 +214,9 @@ def _may_be(raw: str, kind: MarkKind, value: int) -> bool:
         digits = core.translate(str.maketrans("Il|i!Oo", "1111100"))
         closed = raw[-1:] in ")]}" or raw[:1] in "([{"
         if digits.isdigit() and int(digits) == value:
-            return closed if kind is MarkKind.PARENS else not closed or kind is MarkKind.NUMBER_PAREN
+            return closed if kind is _PARENS else not closed or kind is _NUMBER_PAREN
         return False
-    if kind is MarkKind.LETTER and 1 <= value <= 26 and raw[-1:] in ".,)":
+    if kind is _LETTER and 1 <= value <= 26 and raw[-1:] in ".,)":
         due = chr(ord("a") + value - 1)
         return core.lower() == due or core in {"c": "€e6", "e": "€c&", "a": "@", "g": "9q", "b": "6", "d": "4"}.get(
             due, ""
@@ -259,9 +264,9 @@ def _paragraphs(root: _Node) -> tuple[Paragraph, ...]:
             pending = node
             rows = rows or bool(_ROW_HEAD.match(node.text) or _TABLE.search(node.text))
             paragraphs.append(_paragraph(node, None))
-        elif _is_ayat(node, pending, root) and not (rows and node.mark.kind is MarkKind.NUMBER):
+        elif _is_ayat(node, pending, root) and not (rows and node.mark.kind is _NUMBER):
             paragraphs.append(_paragraph(node, node.mark.raw))
-            if node.mark.kind is MarkKind.PARENS:
+            if node.mark.kind is _PARENS:
                 pending = None
         elif paragraphs and (paragraphs[-1].label is None or node.mark.kind not in _AYAT_KINDS):
             paragraphs[-1] = _with_item(paragraphs[-1], node)
@@ -274,20 +279,20 @@ def _is_ayat(node: _Node, intro: _Node | None, root: _Node) -> bool:
     """ "(1)" always; "1." and "1)" where each is a provision of its own and not a list that a sentence announces."""
     if node.mark is None or node.mark.kind not in _AYAT_KINDS:
         return False
-    if node.mark.kind is MarkKind.PARENS:
+    if node.mark.kind is _PARENS:
         return True
-    if any(n.mark and n.mark.kind is MarkKind.PARENS for n in root.children):
+    if any(n.mark and n.mark.kind is _PARENS for n in root.children):
         return False
     return intro is None or not _ANNOUNCES.search(intro.text)
 
 
 def _paragraph(node: _Node, label: str | None) -> Paragraph:
-    return Paragraph(label, node.text, tuple(node.blocks), tuple(_item(child) for child in node.children))
+    return Paragraph(label, node.text, tuple(node.blocks), tuple(map(_item, node.children)))
 
 
 def _item(node: _Node) -> Item:
     label = node.mark.raw if node.mark else None
-    return Item(label, node.text, tuple(node.blocks), tuple(_item(child) for child in node.children))
+    return Item(label, node.text, tuple(node.blocks), tuple(map(_item, node.children)))
 
 
 def _with_item(paragraph: Paragraph, node: _Node) -> Paragraph:
@@ -296,14 +301,13 @@ def _with_item(paragraph: Paragraph, node: _Node) -> Paragraph:
 
 def all_blocks(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
     """Every block below the heading, in order."""
-    found: dict[int, None] = {}
+    found: list[int] = []
 
-    def walk(items: Sequence[Item]) -> None:
-        for item in items:
-            found.update(dict.fromkeys(item.blocks))
-            walk(item.items)
+    def walk(nodes: Sequence[Paragraph | Item]) -> None:
+        for node in nodes:
+            found.extend(node.blocks)
+            if node.items:
+                walk(node.items)
 
-    for paragraph in paragraphs:
-        found.update(dict.fromkeys(paragraph.blocks))
-        walk(paragraph.items)
-    return tuple(found)
+    walk(paragraphs)
+    return tuple(dict.fromkeys(found))

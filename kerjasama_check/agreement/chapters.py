@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from kerjasama_check.agreement.headings import CHAPTER, RUNNING, SECTION, heading_below
 from kerjasama_check.agreement.units import Unit, roman_value
 
+_SECTIONS = ("Bagian", "BAGIAN", "Paragraf", "PARAGRAF")
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterHeading:
@@ -41,7 +43,7 @@ def find_sections(units: Sequence[Unit]) -> list[ChapterHeading]:
     """Headings "Bagian Kesatu" and "Paragraf 1" below a BAB, with their title."""
     found = []
     for index, unit in enumerate(units):
-        match = SECTION.match(unit.text) if unit.text[:3].lower() in ("bag", "par") and not unit.marks else None
+        match = SECTION.match(unit.text) if unit.text.startswith(_SECTIONS) and not unit.marks else None
         if match and (unit.centred or unit.bold or unit.upper or not match["rest"]):
             rest = (match["rest"] or "").strip(" .:-–")
             heading, body = (rest, index + 1) if rest else heading_below(units, index + 1)

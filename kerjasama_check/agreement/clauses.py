@@ -10,12 +10,13 @@ from kerjasama_check.agreement import clause_sentences as sentences
 from kerjasama_check.agreement import clause_words as words
 from kerjasama_check.agreement.fuzzy import fold, heal
 from kerjasama_check.agreement.model import Item, Paragraph
+from kerjasama_check.agreement.splitting import split_at
 from kerjasama_check.indonesian.lazy import lazy
 
 NONE = "lainnya"
 
 _JOINTS = lazy(r" (?:dan/? ?(?:atau)?|and|serta|atau|&) | ?[,;/&] ?| [-–—] ", re.IGNORECASE)
-_SENTENCE_END = lazy(r"(?<=[.;])\s+(?=[A-Z(])")
+_GAP = lazy(r"[.;](\s+)(?=[A-Z(])")
 _CLOSING = lazy(r"\bDemikian(?:lah)?\b")
 # Kinds of whole headings whose parts have no subject of their own.
 _ALONE = frozenset({"lainnya", "objek", "hak-kewajiban", "pengalihan", "pernyataan-jaminan"})
@@ -81,18 +82,28 @@ def _numbered_units(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, bool
     """The units, and whether each is a numbered ayat."""
     for paragraph in paragraphs:
         text = _text(paragraph)[:_MAX_TEXT]
-        for unit in [text] if paragraph.label else _SENTENCE_END.split(text):
-            yield fold(_CLOSING.split(unit, maxsplit=1)[0]), bool(paragraph.label)
+        for unit in [text] if paragraph.label else split_at(_GAP, text):
+            own = _CLOSING.split(unit, maxsplit=1)[0] if "Demikian" in unit else unit
+            yield fold(own), bool(paragraph.label)
 
 
 def _further_kinds(named: Sequence[str], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    possible = [kind for main in named for kind in sentences.FURTHER_KINDS.get(main, ())]
+    possible = [kind for main in named for kind in sentences.FURTHER_KINDS.get(main, ()) if kind not in named]
     if not possible:
         return
-    for unit, numbered in _numbered_units(paragraphs):
-        for kind in possible:
+    units = list(_numbered_units(paragraphs))
+    whole = "\n".join([unit for unit, _ in units])
+    stems = {kind: [stem for stem in sentences.SENTENCES[kind].stems if stem in whole] for kind in possible}
+    for unit, numbered in units:
+        for kind, here in tuple(stems.items()):
+            for stem in here:
+                if stem in unit:
+                    break
+            else:
+                continue
             # Copies and stamp in unnumbered text are the closing that follows the last article.
             if (numbered or kind != "penutup") and sentences.SENTENCES[kind].search(unit):
+                del stems[kind]
                 yield kind
 
 

@@ -14,11 +14,24 @@ from kerjasama_check.indonesian.lazy import lazy
 _NOT_WORD = lazy(r"[^0-9A-Z]+")
 _LETTER_SPACED = lazy(r"(?<!\S)[^\W\d_]\s{1,2}[^\W\d_]\s{1,2}[^\W\d_](?!\S)")
 _WIDE_GAP = lazy(r"\s{2,}")
-_INNER_DOT = lazy(r"(?<=[A-Za-z]{2})\.(?=[A-Z]{2})")
+_INNER_DOT = lazy(r"\.(?<=[A-Za-z]{2}\.)(?=[A-Z]{2})")
+_ODD = lazy(r"[^\x00-\x7f“”‘’–—…•°]")  # more than ASCII and the marks that are no letters
+_CAPITALS = bytes(code if chr(code).isalnum() else 32 for code in range(128)).upper() + bytes([32]) * 128
+_MAY_BE_SPACED = lazy(r" [A-Z] [A-Z](?: |$)")
 
 
 def fold(text: str) -> str:
     """Capitals, digits and single blanks only; letter-spaced words are closed ("P E N U T U P" is PENUTUP)."""
+    if not text.isascii() and _ODD.search(text):
+        return _fold_any(text)
+    if text.find(".", 2, -2) > 0:
+        text = _INNER_DOT.sub("", text)
+    folded = b" ".join(text.encode("ascii", "replace").translate(_CAPITALS).split()).decode("ascii")
+    return _fold_any(text) if _MAY_BE_SPACED.search(folded) else folded
+
+
+def _fold_any(text: str) -> str:
+    """The same for a text with any letters, which may be spaced apart."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kerjasama_check.agreement.letters import letter_count
+from kerjasama_check.agreement.phrases import Wording
 from kerjasama_check.agreement.units import MarkKind, Unit, roman_value
 from kerjasama_check.indonesian.lazy import lazy
 
@@ -55,6 +57,7 @@ _SENTENCE_START = lazy(
 )
 
 
+_VERBS = Wording(("ADALAH", "TELAH", "AKAN", "SEPAKAT"), r"\b(?:ADALAH|TELAH|AKAN|SEPAKAT)\b")
 SECTION = lazy(
     r"(?:(?:Bagian|BAGIAN)\s+(?:Ke[a-z]{3,12}|KE[A-Z]{3,12}|Pertama|PERTAMA)(?:\s(?:Belas|BELAS))?|"
     r"(?:Paragraf|PARAGRAF)\s+\d{1,2})(?P<rest>\s.{3,60})?$"
@@ -81,17 +84,17 @@ def is_title_case(text: str) -> bool:
 def looks_like_heading(unit: Unit, *, allow_mark: bool = False) -> bool:
     """A short line that names a subject: capitals, centred, bold or in title case, and no sentence."""
     text = unit.body
-    if unit.marks and not allow_mark and unit.mark and unit.mark.kind is not MarkKind.BULLET:
+    if unit.marks and not allow_mark and unit.marks[0].kind is not MarkKind.BULLET:
         return False
     if len(text) > 130 or text.endswith((";", ":")) or ARTICLE.match(unit.text):
         return False
-    letters = sum(map(str.isalpha, text))
+    letters = letter_count(text)
     if letters < 3:
         return False
     if _SENTENCE_START.match(text) or "@" in text or is_party_line(text):
         return False
     if unit.upper:
-        return not re.search(r"\b(?:ADALAH|TELAH|AKAN|SEPAKAT)\b", text)
+        return not _VERBS.search(text)
     if text.endswith(".") and len(text) > 40:
         return False
     if unit.centred and len(text) < 70 and text[:1].isupper() and not text.endswith((".", ",")):
@@ -110,7 +113,8 @@ _PARTY_LINE = lazy(
 
 def is_party_line(text: str) -> bool:
     """Only party labels: a paraf box or the head of a signature ("PIHAK KESATU   PIHAK KEDUA")."""
-    return bool(_PARTY_LINE.match(text))
+    may_be = not text[:1].isalnum() or text[:5].lower() in ("pihak", "paraf")
+    return may_be and bool(_PARTY_LINE.match(text))
 
 
 def _close_below(units: Sequence[Unit], index: int) -> Unit | None:

@@ -32,12 +32,14 @@ from kerjasama_check.agreement.kind_words import (
     VOCABULARY,
     WORK,
 )
+from kerjasama_check.agreement.letters import mostly_capitals
 from kerjasama_check.agreement.phrases import framed
 from kerjasama_check.indonesian.lazy import lazy
 
 __all__ = ["REASONS", "KindMatch", "Likeness", "agreement_likeness", "kind_by_own_name", "kind_of"]
 
 _compiled = cache(re.compile)
+_STEMS = tuple(dict.fromkeys(stem for _, stems, _ in PATTERNS for stem in stems))
 _MAX_WORDS = 24
 _REACH = 16  # lines, from the kind line on, of which it is told
 _MAX_NOISE = 4
@@ -86,11 +88,12 @@ def _may_be_title(line: str, words: str) -> bool:
         return False
     if words.count(" ") >= _MAX_WORDS:  # the whole block on one line
         return line.isupper() and " ANTARA " in words and " TENTANG " in words
-    letters = [c for c in line if c.isalpha()]
-    if sum(c.isupper() for c in letters) >= 0.7 * len(letters):
+    if mostly_capitals(line, 0.7):
         return True
-    running = RUNNING_TEXT.search(words)
-    return words.count(" ") < 10 and letters[:1] == [c.upper() for c in letters[:1]] and not running
+    if words.count(" ") >= 10:
+        return False
+    first = next(filter(str.isalpha, line), "")
+    return first == first.upper() and not RUNNING_TEXT.search(words)
 
 
 def _other_document(words: str) -> str | None:
@@ -104,7 +107,9 @@ def _match_at(folded: Sequence[str], lines: Sequence[str], index: int) -> KindMa
     following = [i for i in range(index + 1, min(index + 4, len(folded))) if folded[i]][:2]
     words = folded[index].split(" ")
     joined = " ".join([folded[index], *(folded[i] for i in following)])
-    patterns = [(kind, pattern) for kind, stems, pattern in PATTERNS if any(stem in joined for stem in stems)]
+    patterns = _possible(joined)
+    if not patterns:
+        return None
     for skip in range(min(len(words), _MAX_NOISE + 1)):
         if skip and words[skip - 1] in NOT_BEFORE_A_TITLE:
             return None
@@ -121,11 +126,17 @@ def _match_at(folded: Sequence[str], lines: Sequence[str], index: int) -> KindMa
     return None
 
 
+def _possible(joined: str) -> list[tuple[str, str]]:
+    """The patterns that a line may match, by the words that they cannot match without."""
+    here = {stem for stem in _STEMS if stem in joined}
+    return [(kind, pattern) for kind, stems, pattern in PATTERNS if not here.isdisjoint(stems)] if here else []
+
+
 def _is_noise_hit(kind: str, skip: int, line: str) -> bool:
     """After noise only a clear name in capitals counts: no "(PKS)", "KERJA SAMA" or "PERJANJIAN" inside a line."""
     if not skip:
         return False
-    capitals = sum(c.isupper() for c in line) >= 0.6 * sum(c.isalpha() for c in line)
+    capitals = mostly_capitals(line, 0.6)
     in_title_case = skip == 1 and kind == MEMORANDUM and len(line.split()) <= 5
     return not (capitals or in_title_case) or kind in (PLAIN, ADDENDUM)
 
@@ -187,10 +198,10 @@ class Likeness:
     reason: str
 
 
-_DEFINED = lazy(
-    r"(?:[Dd]i\s?sebut(?:kan)?|[Hh]ereinafter|[Rr]eferred\s+to\s+as)\b[^.;]{0,60}?[\"“”'(]?\s*"
-    r"([Pp](?:ihak|IHAK)\s+\w+|[A-Z][A-Z .&-]{1,40})"
-)
+_LABEL = r"[^.;]{0,60}?[\"“”'(]?\s*([Pp](?:ihak|IHAK)\s+\w+|[A-Z][A-Z .&-]{1,40})"
+# It begins with plain letters, so that it is found fast.
+_DEFINED = lazy(r"sebut(?:(?<=[Dd]isebut)|(?<=[Dd]i\ssebut))(?:kan)?\b" + _LABEL)
+_DEFINED_ENGLISH = lazy(r"(?:[Hh]ereinafter|[Rr]eferred\s+to\s+as)\b" + _LABEL)
 _PARTY = lazy(r"pihak\s+(pertama|kesatu|kedua|ketiga|i{1,3}\b|[123]\b)")  # in small letters
 _ARTICLE = lazy(r"^\W{0,3}(?:pasal|article)\s+(?:\d{1,2}|[IVXL]{1,6})\b", re.IGNORECASE | re.MULTILINE)
 _ENOUGH_WITH_TITLE, _ENOUGH_ALONE, _MOST = 1.0, 5.0, 8.0
@@ -208,7 +219,7 @@ def agreement_likeness(lines: Sequence[str], text: str) -> Likeness:
     other = _named_otherwise(lines, found)
     if other:
         return Likeness(False, min(score, 0.4), other)
-    if len(text.split()) < _SHORT:
+    if len(text.split(maxsplit=_SHORT)) < _SHORT:
         return Likeness(False, score, "too-short")
     # Papers on the law of agreements use all its words, but they define no parties.
     if evidence >= _ENOUGH_WITH_TITLE if found else evidence >= _ENOUGH_ALONE and binding:
@@ -233,10 +244,17 @@ def _named_otherwise(lines: Sequence[str], found: KindMatch | None) -> str | Non
 
 def _evidence(text: str) -> tuple[float, bool]:
     """How much speaks for an agreement, and whether two parties or more are defined."""
-    squeezed = framed(" ".join(text.upper().split()))
-    weight = sum(points for points, phrases in EVIDENCE if any(needle in squeezed for needle in phrases.needles))
-    labels = {" ".join(match[1].lower().split()) for match in _DEFINED.finditer(text)} - {"para pihak", "pihak"}
+    plain = text.isprintable() and "  " not in text  # white space is single blanks
+    squeezed = framed(text.upper() if plain else " ".join(text.upper().split()))
+    weight = sum([points for points, phrases in EVIDENCE if phrases.found_in_framed(squeezed)])
+    labels = {" ".join(name.lower().split()) for name in _defined(text)} - {"para pihak", "pihak"}
     numbered = len({match[1] for match in _PARTY.finditer(text.lower())})
     weight += 1.5 if len(labels) > 1 else 1.0 if numbered > 1 else 0.0
     weight += 1.5 if "\n" in text and sum(1 for _ in _ARTICLE.finditer(text)) > 2 else 0.0
     return weight, len(labels) > 1 or numbered > 1
+
+
+def _defined(text: str) -> list[str]:
+    """What stands behind "disebut" and "hereinafter": labels of parties and other short names."""
+    names = _DEFINED.findall(text)
+    return [*names, *_DEFINED_ENGLISH.findall(text)] if "ereinafter" in text or "eferred" in text else names

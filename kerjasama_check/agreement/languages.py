@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kerjasama_check.reading.document import Block
 
-_ENGLISH = frozenset("the of and to shall this party parties agreement in for be by with is or any".split())
+_ENGLISH = frozenset(b"the of and to shall this party parties agreement in for be by with is or any".split())
 _INDONESIAN = frozenset(
-    "dan yang di dengan untuk pihak dalam ini pada dari para atau oleh akan perjanjian kerja".split()
+    b"dan yang di dengan untuk pihak dalam ini pada dari para atau oleh akan perjanjian kerja".split()
 )
+_KNOWN = _ENGLISH | _INDONESIAN
+_LETTERS_ONLY = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _LEAST_WORDS = 40  # of a column that is told to be a translation
 
 
@@ -23,8 +24,10 @@ def language_of(text: str) -> str:
 
 
 def _counts(text: str) -> tuple[int, int]:
-    words = re.findall(r"[a-z]+", text.lower())
-    return sum(map(_ENGLISH.__contains__, words)), sum(map(_INDONESIAN.__contains__, words))
+    words = text.lower().encode("ascii", "replace").translate(_LETTERS_ONLY).split()
+    known = list(filter(_KNOWN.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, known))
+    return english, len(known) - english
 
 
 def translated_blocks(blocks: Sequence[Block]) -> frozenset[int]:

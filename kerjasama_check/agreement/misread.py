@@ -24,6 +24,8 @@ def mend(units: Sequence[Unit]) -> list[Unit]:
     """The units with marks put right where one numbered neighbour on each side, or the next one alone, "
     "leaves no doubt."""
     result = list(units)
+    if not any(unit.source.confidence is not None for unit in result):
+        return result
     for index in range(len(result) - 1, -1, -1):
         unit = result[index]
         if unit.source.confidence is None:

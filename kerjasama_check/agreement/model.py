@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kerjasama_check.reading.document import Document
 
@@ -38,8 +39,13 @@ class Paragraph:
     @property
     def number(self) -> int | None:
         """The number of an ayat: 2 for "(2)", "2." and "2)"."""
-        digits = "".join(c for c in self.label or "" if c.isdigit())
-        return int(digits) if digits else None
+        return _number(self.label) if self.label else None
+
+
+@lru_cache(maxsize=1024)
+def _number(label: str) -> int | None:
+    digits = "".join(filter(str.isdigit, label))
+    return int(digits) if digits else None
 
 
 @dataclass(frozen=True, slots=True)

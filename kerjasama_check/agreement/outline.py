@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.chapters import ChapterHeading, find_chapters, find_sections
@@ -17,11 +17,14 @@ from kerjasama_check.agreement.headings import (
     is_title_case,
     looks_like_heading,
 )
+from kerjasama_check.agreement.letters import letter_count, mostly_capitals
 from kerjasama_check.agreement.units import Unit
 from kerjasama_check.indonesian.lazy import lazy
 
 _BARE = lazy(r"(?:PASAL|P A S A L|Pasal)[\s.:|]*")
+_FIRST = frozenset("PpAa\"“'‘.,|-–_ ")  # what a line that begins an article may begin with
 _Label = tuple[int, int, str, str]  # index of the unit, number, label as printed, rest of its line
+_Below = tuple[str | None, int]  # a heading and the index behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,7 @@ class Heading:
 
 def _label_of(unit: Unit) -> tuple[int, str, str] | None:
     """(number, label as printed, rest of the line) if the unit begins an article."""
-    if len(unit.text) > 160 or not unit.text[:12].upper().lstrip("\"“'‘.,|-–_ ").startswith(("P", "ART")):
-        return None
-    match = ARTICLE.match(unit.text)
+    match = ARTICLE.match(unit.text) if len(unit.text) <= 160 else None
     if not match:
         return None
     number = article_number(match["number"])
@@ -54,16 +55,22 @@ def _label_of(unit: Unit) -> tuple[int, str, str] | None:
     return number, label, rest
 
 
+def _may_be_label(text: str) -> bool:
+    """It begins with the letters of "Pasal" or "Article", whatever stands before and between them."""
+    begin = "".join(text[:12].upper().lstrip("\"“'‘.,|-–_ ").split())[:3]
+    return begin == "ART" or bool(begin and "PAS".startswith(begin))
+
+
 def _rest_is_heading(rest: str, separated: bool, unit: Unit) -> bool:
     """ "PASAL 6 PEMBIAYAAN" is a heading, "Pasal 6 ayat (2) berlaku …" is running text."""
     if RUNNING.match(rest) or len(rest) > 110:
         return False
-    letters = [c for c in rest if c.isalpha()]
+    letters = letter_count(rest)
     if not letters:
         return len(rest) < 4  # a speck of dust behind the number
-    if sum(c.isupper() for c in letters) >= 0.8 * len(letters):
+    if mostly_capitals(rest, 0.8):
         return True
-    if len(letters) <= 3:
+    if letters <= 3:
         return unit.source.confidence is not None
     return (separated or unit.centred or unit.bold) and is_title_case(rest) and not rest.endswith((".", ";"))
 
@@ -77,18 +84,21 @@ def find_articles(units: Sequence[Unit], *, amendment: bool = False) -> list[Hea
     if amendment:
         labels = _own_count(units, labels)
     upper = {i for c in (*find_chapters(units), *find_sections(units)) for i in range(c.start, c.body)}
-    heading_first = len(labels) > 1 and _headings_stand_above(units, labels, upper)
-    headings = [_heading(units, entry, heading_first and entry[0] - 1 not in upper) for entry in labels]
+    below = {entry[0] + 1: heading_below(units, entry[0] + 1) for entry in labels}
+    heading_first = len(labels) > 1 and _headings_stand_above(units, labels, upper, below)
+    headings = [_heading(units, entry, heading_first and entry[0] - 1 not in upper, below) for entry in labels]
     return _mend_numbers(headings, units)
 
 
-def _headings_stand_above(units: Sequence[Unit], labels: Sequence[_Label], upper: Collection[int]) -> bool:
+def _headings_stand_above(
+    units: Sequence[Unit], labels: Sequence[_Label], upper: Collection[int], found_below: Mapping[int, _Below]
+) -> bool:
     """ "MAKSUD DAN TUJUAN / Pasal 1": a line that looks like a heading counts for the side on which only "
     "one label is."""
     starts = {index for index, *_ in labels}
     above = below = 0
     for index, _, _, rest in labels:
-        _, end = heading_below(units, index + 1)
+        _, end = found_below[index + 1]
         below += bool(rest) or (end > index + 1 and end not in starts)
         taken = index - 2 in starts or index - 1 in upper
         above += index > 0 and not taken and _heading_above(units, index) is not None
@@ -99,6 +109,8 @@ def _article_labels(units: Sequence[Unit]) -> list[_Label]:
     """Every heading line; a lone "PASAL" whose number was lost counts on from the one before it."""
     found: list[_Label] = []
     for index, unit in enumerate(units):
+        if unit.text[:1] not in _FIRST or not _may_be_label(unit.text):
+            continue
         label = _label_of(unit)
         if label is None and _BARE.fullmatch(unit.text):
             following = article_number(units[index + 1].text.strip(" .:|")) if index + 1 < len(units) else None
@@ -190,12 +202,12 @@ def _heading_above(units: Sequence[Unit], index: int) -> str | None:
     return unit.body
 
 
-def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Heading:
+def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool, below: Mapping[int, _Below]) -> Heading:
     index, number, label, rest = entry
     body = index + 1
     if _BARE.fullmatch(units[index].text) and body < len(units) and article_number(units[body].text.strip(" .:|")):
         body += 1
-    if rest and sum(c.isalpha() for c in rest) > 3:
+    if rest and letter_count(rest) > 3:
         end, parts = body, [rest]
         while end < len(units) and end - body < 2 and continues_heading(units[end - 1], units[end], parts):
             parts.append(units[end].body)
@@ -205,7 +217,7 @@ def _heading(units: Sequence[Unit], entry: _Label, heading_first: bool) -> Headi
         above = _heading_above(units, index) if index else None
         start = index - 1 if above else index
         return Heading(number, label, above, start, body, units=tuple(range(start, body)))
-    heading, end = heading_below(units, body)
+    heading, end = below.get(body) or heading_below(units, body)
     return Heading(number, label, heading, index, end, units=tuple(range(index, end)))
 
 

@@ -67,7 +67,8 @@ def parse(document: Document) -> Agreement:
     points = outline.find_articles(units, amendment=amendment)
     opening_at = find_opening(units, _behind_title(units, draft), points[0].start if points else min(len(units), 60))
     zones = _zones(units, points, opening_at)
-    head = title.read_head(units, _title_end(units, zones))
+    end_of_title = _title_end(units, zones)
+    head = draft if end_of_title == draft.end else title.read_head(units, end_of_title)
     opening, start, offset = _opening(units, zones)
     names = head.title.names if head.title else ()
     comparison = parties.read_parties(units, start, offset, zones.body, names)
@@ -85,6 +86,7 @@ def parse(document: Document) -> Agreement:
     attached = annexes.read_annexes(units, zones.annexes)
     named += _tail_provisions(end, tail, block, attached, units, zones)
     signing, place = _date_and_place(opening, end.text, tail, block)
+    text = " ".join([block.text for block in document.blocks])
     likeness = agreement_likeness([u.text for u in units[:60]], join(units))
     placed = (
         {b for p in named for b in p.blocks}
@@ -111,12 +113,12 @@ def parse(document: Document) -> Agreement:
         amounts=find_amounts(named),
         provisions=tuple(named),
         unplaced=unplaced,
-        recognised=_recognised(document, unplaced),
+        recognised=_recognised(document, text, unplaced),
         date=signing,
         place=place,
         ceremonial=not tree,
         template=_is_template(opening, comparison, document),
-        language=language_of(" ".join(block.text for block in document.blocks)),
+        language=language_of(text),
         not_agreement_reason=None if likeness.is_agreement else likeness.reason,
         collective_label=comparison.collective,
         collective_defined=comparison.collective_defined,
@@ -332,10 +334,10 @@ def _date_and_place(
     return date, place
 
 
-def _recognised(document: Document, unplaced: Sequence[int]) -> float:
-    words = [len(block.text.split()) for block in document.blocks]
-    total = sum(words)
-    return round(1 - sum(words[i] for i in unplaced) / total, 3) if total else 0.0
+def _recognised(document: Document, text: str, unplaced: Sequence[int]) -> float:
+    total = len(text.split())
+    lost = sum(len(document.blocks[i].text.split()) for i in unplaced)
+    return round(1 - lost / total, 3) if total else 0.0
 
 
 _MANY_BLANKS = 5

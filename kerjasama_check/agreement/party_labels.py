@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.units import squeeze
@@ -16,9 +16,17 @@ _ORDINAL = (
 )
 PARTY_LABEL = rf"(?:PIHAK|P[IJTL1UH!]{{1,3}}[A-Z]{{0,2}}AK)[\s\-]+{_ORDINAL}(?![A-Za-z])(?:\s*\([IVX1-9]+\))?"
 LABEL = lazy(PARTY_LABEL, re.I)
-_CALLED = (
+_SAID = lazy(r"[Dd][Ii]\s?[Ss][Ee][Bb][Uu][Tt]")
+# What may stand before "disebut": looked for backwards, from the word that is always there.
+_LEAD = (
     r"(?:selanjutnya|seterusnya|yang|untuk)?\s*(?:dalam\s+[\w\s]{3,60}?\s+ini\s+)?(?:akan\s+|"
-    r"dapat\s+)?di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|"
+    r"dapat\s+)?\Z"
+)
+_LEAD_SMALL, _LEAD_ANY = lazy(_LEAD), lazy(_LEAD, re.I)
+_WHOLE_LEADS = ("selanjutnya", "seterusnya", "yang", "untuk")
+_LONGEST_LEAD = 120
+_CALLED = (
+    r"di\s?sebut(?:kan)?\s*(?:juga\s+|pula\s+)?(?:dengan\s+|sebagai\s+|sbg\s+|"
     r"selaku\s+)?[:;,]?\s*(?:sebagai\s+)?"
 )
 _NAME_WORD = r"(?:PT\.|CV\.|[A-Z](?:[A-Z0-9&/\-]|\.(?=[A-Z]))*)"
@@ -63,43 +71,60 @@ class Definition:
 _NOT_LABELS = frozenset({"PIHAK", "PARA", "PIHAK-PIHAK", "PARTY", "PARTIES", "THE PARTIES", "MOU", "MOA", "AGREEMENT"})
 
 
-def _possible_definitions(text: str) -> Iterator[re.Match[str]]:
-    """What the patterns find, each asked only where the text holds what it cannot match without."""
-    small = text.lower()
-    if "sebut" in small:
-        yield from _DEFINES_I.finditer(text)
-        yield from _DEFINES.finditer(text)
-    if any(mark in text for mark in '“"‘'):
-        yield from _QUOTED_I.finditer(text)
-    if "here" in small:
-        yield from _ENGLISH.finditer(text)
+def _possible_definitions(text: str) -> Iterator[tuple[int, int, int]]:
+    """What the patterns find: where the phrase begins, and where the label in it begins and ends."""
+    said = [match.start() for match in _SAID.finditer(text)]
+    yield from _called(text, said, _DEFINES_I, any_case=True)
+    yield from _called(text, said, _DEFINES, any_case=False)
+    if "“" in text or '"' in text or "‘" in text:
+        yield from ((match.start(), *match.span("label")) for match in _QUOTED_I.finditer(text))
+    if "here" in text.lower():
+        yield from ((match.start(), *match.span("label")) for match in _ENGLISH.finditer(text))
+
+
+def _called(text: str, said: Sequence[int], defines: re.Pattern[str], any_case: bool) -> Iterator[tuple[int, int, int]]:
+    """The labels that follow a "disebut", without overlap."""
+    free = 0
+    for at in said:
+        match = defines.match(text, at) if at >= free else None
+        if match:
+            yield _lead_start(text, max(free, at - _LONGEST_LEAD), at, any_case), *match.span("label")
+            free = match.end()
+
+
+def _lead_start(text: str, begin: int, at: int, any_case: bool) -> int:
+    """Where the words begin that lead to the "disebut" at a place, at most back to `begin`."""
+    before = text[begin:at]
+    tail = before.rstrip()
+    words = tail.lower() if any_case else tail
+    for word in _WHOLE_LEADS:
+        if words.endswith(word):
+            return begin + len(tail) - len(word)
+    longer = words.endswith(("ini", "akan", "dapat")) and (_LEAD_ANY if any_case else _LEAD_SMALL).search(before)
+    return begin + (longer.start() if longer else len(tail))
 
 
 def find_definitions(text: str) -> list[Definition]:
     """Every label given to one party, in order; those for all of them are left out."""
     found: list[Definition] = []
-    for match in sorted(
-        _possible_definitions(text),
-        key=lambda m: (m.start("label"), -m.end("label")),
-    ):
-        label = _standard(squeeze(match["label"]).strip(" .,;:“”\"'‘’()*"))
-        if found and match.start("label") < found[-1].end:
+    for start, begin, end in sorted(_possible_definitions(text), key=lambda place: (place[1], -place[2])):
+        label = _standard(squeeze(text[begin:end]).strip(" .,;:“”\"'‘’()*"))
+        if found and begin < found[-1].end:
             continue
         if COLLECTIVE.search(label) or label.upper() in _NOT_LABELS or len(label) < 2:
             continue
-        clause = text[max(0, match.start() - 160) : match.start("label")]
+        clause = text[max(0, start - 160) : begin]
         sentence = re.split(r"[.;\n]\s*", clause)[-1]
         if _BETWEEN.search(sentence) and len(found) >= 2:
             continue
         if len(found) >= 2 and _about_document(sentence, label):
             continue
         if not LABEL.match(label) and (
-            _about_document(sentence, label)
-            or not introduces_person(text[found[-1].end if found else 0 : match.start()])
+            _about_document(sentence, label) or not introduces_person(text[found[-1].end if found else 0 : start])
         ):
             continue
-        aliases, end = _aliases(text, match.end("label"))
-        found.append(Definition(label, match.start(), end, aliases))
+        aliases, end = _aliases(text, end)
+        found.append(Definition(label, start, end, aliases))
     if len(found) < 2:
         found = _with_line_ends(text, found)
     if any(LABEL.match(d.label) for d in found):

@@ -11,7 +11,7 @@ from kerjasama_check.agreement.units import squeeze
 from kerjasama_check.indonesian.lazy import lazy
 
 _FIELD = lazy(
-    r"(?:^|\n|(?<=[\s;,.]))(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|"
+    r"(?<![^\s;,.])(?=[NJPAILUTKE])(?P<key>Nama(?:\s+(?:Lengkap|Pejabat|Pimpinan|Perusahaan|Instansi|Lembaga|Sekolah|"
     r"Badan Usaha))?|Jabatan|Pekerjaan|"
     r"Alamat(?:\s+(?:Kantor|Lengkap|Instansi|Perusahaan))?|Instansi|Lembaga|Perusahaan|NIP|NIK|No\.?\s?KTP|"
     r"Unit\s+Kerja|Tempat\s+Kedudukan|"
@@ -81,7 +81,7 @@ _BASIS = lazy(
     re.S,
 )
 _TITLE_WORDS = lazy(
-    r"(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b|Penjabat|Pelaksana\s+(?:Tugas|Harian))\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Executive|"
+    r"(?=[A-Zau])(?<![\w.])(?:(?:Pj|Plt|Plh|Pgs|Pjs|a\.n|u\.b|Penjabat|Pelaksana\s+(?:Tugas|Harian))\.?\s+)?(?:(?:Wakil|Pembantu|Para|Asisten|Deputi|Executive|"
     r"Senior|Staf\s+Ahli)\s+)?(?:Rektor|Direktur|Direktris|Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?[Kk]ota|"
     r"Sekretaris|Menteri|Pimpinan|Pemimpin|Manager|Manajer|General\s+Manager|Branch\s+Manager|Komandan|Panglima|"
     r"Camat|Lurah|Kapol\w+|Presiden|Koordinator|Pejabat|Inspektur|Pemilik|"

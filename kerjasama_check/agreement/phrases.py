@@ -28,7 +28,10 @@ class Phrases:
 
     def found_in(self, folded: str) -> bool:
         """Whether one of the phrases stands in a folded text."""
-        text = framed(folded)
+        return self.found_in_framed(framed(folded))
+
+    def found_in_framed(self, text: str) -> bool:
+        """The same for a text that was framed before."""
         for needle in self.needles:  # noqa: SIM110 - half the cost of any(…), and it is asked often
             if needle in text:
                 return True
@@ -58,11 +61,16 @@ class Wording:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
+    def may_match(self, text: str) -> bool:
+        """Whether one of its stems, if it has any, stands in a text."""
+        for stem in self.stems:
+            if stem in text:
+                return True
+        return not self.stems
+
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place in a text, from `start` on, that is worded so."""
-        if self.stems and not any(stem in text for stem in self.stems):
-            return None
-        return self._compiled.search(text, start)
+        return self._compiled.search(text, start) if self.may_match(text) else None
 
 
 class AnyCase:

@@ -6,11 +6,16 @@ import re
 
 from kerjasama_check.indonesian.lazy import lazy
 
-PLACEHOLDER = lazy(
-    r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[^\[\]]{0,60}\]|«[^«»]{0,80}»|\(\s*\*+\s*\)|"
-    r"(?:[.…·]\s?){4,}|…+|_{2,}|-{4,}|\b[xX]{3,}\b|\b(?:dd|tgl)[-/](?:mm|bln)[-/](?:yy(?:yy)?|thn|20\W*)\b|"
-    r"\(\s*(?:[.…_\s]){2,}\)",
+_DOTS = r"(?:\s?[.…·]){3,}\s?"
+_DATE = r"[-/](?:mm|bln)[-/](?:yy(?:yy)?|thn|20\W*)\b"
+PLACEHOLDER = lazy(  # each alternative begins with a character of its own, so that the others are passed over quickly
+    r"\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|<<[^<>]{0,80}>>|\[[^\[\]]{0,60}\]|«[^«»]{0,80}»|"
+    r"\((?:\s*\*+\s*|\s*[.…_\s]{2,})\)|"
+    rf"\.{_DOTS}|·{_DOTS}|…{_DOTS}|…+|"
+    r"__+|----+|x(?<=\bx)[xX]{2,}\b|X(?<=\bX)[xX]{2,}\b|"
+    rf"d(?<=\bd)d{_DATE}|t(?<=\bt)gl{_DATE}",
 )
+_TWO_SIGNS = lazy(r"[^\W_].*[^\W_]", re.S)
 _FILLER = lazy(
     r"[“\"'‘]?\s*(?:nama|isi|diisi|logo|alamat|jabatan|tanggal|nomor|"
     r"deskripsi)\s+(?:mitra|instansi|lembaga|pihak|pejabat|pimpinan|perusahaan|lengkap)\b",
@@ -24,7 +29,7 @@ def has_placeholder(text: str) -> bool:
 
 def without_placeholders(text: str) -> str:
     """What is fixed beside the blanks."""
-    return re.sub(r"\s+", " ", PLACEHOLDER.sub(" ", text)).strip()
+    return " ".join(PLACEHOLDER.sub(" ", text).split())
 
 
 def filled(text: str | None) -> str | None:
@@ -37,7 +42,7 @@ def filled(text: str | None) -> str | None:
     kept = fixed.strip(" .,:;-–_()[]/\"“”'")
     if kept.count("(") > kept.count(")") and f"{kept})" in fixed:
         kept += ")"
-    return kept if sum(c.isalnum() for c in kept) >= 2 else None
+    return kept if _TWO_SIGNS.search(kept) else None
 
 
 _ABBREVIATION = lazy(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}$")

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from kerjasama_check.agreement.model import Article, Item, Paragraph, Provision
+from kerjasama_check.agreement.model import Article, Item, Provision
 
 
-def article_provisions(articles: Sequence[Article]) -> Iterator[Provision]:
+def article_provisions(articles: Sequence[Article]) -> list[Provision]:
+    found: list[Provision] = []
     for index, article in enumerate(articles):
         name = article.name or f"Pasal {article.heading or index + 1}"
         if article.heading_blocks:
-            text = " ".join(part for part in (article.label, article.heading) if part)
-            yield Provision(name, text, article.heading_blocks, index, heading=True)
+            text = " ".join([part for part in (article.label, article.heading) if part])
+            found.append(Provision(name, text, article.heading_blocks, index, heading=True))
         for paragraph in article.paragraphs:
-            yield from _paragraph(paragraph, name, index)
+            number = paragraph.number
+            own = f"{name} ayat ({number})" if number is not None else name
+            if paragraph.text:
+                found.append(Provision(own, paragraph.text, paragraph.blocks, index))
+            if paragraph.items:
+                _add_items(found, paragraph.items, own, index, 0)
+    return found
 
 
-def _paragraph(paragraph: Paragraph, article: str, index: int) -> Iterator[Provision]:
-    name = f"{article} ayat ({paragraph.number})" if paragraph.number is not None else article
-    if paragraph.text:
-        yield Provision(name, paragraph.text, paragraph.blocks, index)
-    yield from _items(paragraph.items, name, index, 0)
-
-
-def _items(items: Sequence[Item], name: str, index: int, depth: int) -> Iterator[Provision]:
+def _add_items(found: list[Provision], items: Sequence[Item], name: str, index: int, depth: int) -> None:
     for item in items:
         core = (item.label or "").strip(" ().:")
         own = name
@@ -33,5 +33,6 @@ def _items(items: Sequence[Item], name: str, index: int, depth: int) -> Iterator
         elif core.isdigit():
             own = f"{name} angka {core}"
         if item.text or not item.items:
-            yield Provision(own, item.text, item.blocks, index)
-        yield from _items(item.items, own, index, depth + 1)
+            found.append(Provision(own, item.text, item.blocks, index))
+        if item.items:
+            _add_items(found, item.items, own, index, depth + 1)

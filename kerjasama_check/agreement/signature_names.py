@@ -24,8 +24,12 @@ DEGREES = frozenset(
 )
 
 
+_NO_LETTERS = bytes(code for code in range(256) if not 97 <= code <= 122)
+
+
 def letters(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
+    """Its letters a–z alone, small."""
+    return text.lower().encode("ascii", "ignore").translate(None, _NO_LETTERS).decode("ascii")
 
 
 def bare_name(name: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -200,25 +201,38 @@ def _find_representative(lines: Sequence[_Line], name: str) -> tuple[int, str] |
         return None
     count = len(bare.split())
     likeness = difflib.SequenceMatcher(None, "", target, autojunk=False)
+    frequency = Counter(target)
     best: tuple[float, int, str] | None = None
     needed = 0.78 if all(line.unit.source.confidence is None for line in lines) else 0.8
     whole = [(line.order, line.text) for line in reversed(lines)]
     for number, (order, text) in enumerate([*whole, *_wrapped(lines)]):
-        if number >= len(whole) and best and best[0] > 0.88:
-            break
+        if best and best[0] > (0.88 if number >= len(whole) else 0.99):
+            break  # nothing is enough better
         tokens = text.split()
         if not tokens or len(text) > 200:
             continue
+        plain = [letters(token) for token in tokens]
         for size in {count, count + 1, max(1, count - 1)}:
             for begin in range(max(1, len(tokens) - size + 1)):
-                window = tokens[begin : begin + size]
-                likeness.set_seq1(letters(" ".join(window)))
-                if likeness.real_quick_ratio() < 0.75 or likeness.quick_ratio() < 0.75:
+                window = "".join(plain[begin : begin + size])
+                if _most_shared(window, target, frequency) < 0.375 * (len(window) + len(target)):
                     continue
+                likeness.set_seq1(window)
                 score = likeness.ratio()
                 if score >= needed and (best is None or score > best[0] + 0.01):
                     best = (score, order, with_titles(tokens, begin, begin + size))
     return (best[1], best[2]) if best else None
+
+
+def _most_shared(window: str, target: str, frequency: Mapping[str, int]) -> int:
+    """How many letters two names have in common at most, in whatever order; 0 where their lengths are too far apart."""
+    if not 0.6 <= len(window) / len(target) <= 1 / 0.6:
+        return 0
+    shared = 0
+    for letter, times in frequency.items():
+        here = window.count(letter)
+        shared += here if here < times else times
+    return shared
 
 
 def _is_name(line: _Line, lines: Sequence[_Line]) -> bool:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kerjasama_check.agreement.fuzzy import fold
 from kerjasama_check.agreement.model import Article, Item, Paragraph, Term
 from kerjasama_check.agreement.phrases import Phrases, Wording
+from kerjasama_check.agreement.splitting import split_at
 from kerjasama_check.indonesian.dates import DateSpan, find_dates
 from kerjasama_check.indonesian.durations import DurationSpan, find_durations
 from kerjasama_check.indonesian.lazy import lazy
 
-# All patterns but _SENTENCE run over text in small letters.
+# All patterns but _GAP run over text in small letters.
 _AGREEMENT = (
     r"(?:nota\s+kesepa\w+|kesepa\w+|perjanjian|kerja\s?sama|kontrak|naskah|piagam|mo[ua]|pks|ad+endum|memorandum|"
     r"agreement|arrangement|sewa|program|beasiswa|pekerjaan)"
@@ -95,7 +97,8 @@ _LEFT_OPEN = Wording(
 )
 # A speck that OCR reads between a number and its unit.
 _STRAY_DASH = lazy(r"\)\s*[—–-]\s*(?=tahun|bulan|hari)", re.IGNORECASE)
-_SENTENCE = lazy(r"(?<=[.;])\s+(?=[A-Z(\[\"“])|\n")
+_GAP = lazy(r"[.;\n](?:(?<=\n)|(\s+)(?=[A-Z(\[\"“]))")
+_KIND = "jangka-waktu"
 _MAX_MONTHS = 1200
 _LONGEST = 4000
 
@@ -113,7 +116,10 @@ def find_term(articles: Sequence[Article], signing: datetime.date | None, today:
 
     Returns an empty Term (text None) where no article speaks of it.
     """
-    return _best(_from_articles(articles), signing)
+    named = [article for article in articles if _KIND in article.clauses]
+    others = [article for article in articles if _KIND not in article.clauses]
+    ranked = sorted(_from_articles(named), key=lambda c: c.rank)  # stable: the order of the text within a rank
+    return _best(chain(ranked, _from_articles(others)), signing)  # the others rank last and are read last
 
 
 def find_term_in_text(text_blocks: Sequence[tuple[int, str]], signing: datetime.date | None) -> Term:
@@ -121,7 +127,8 @@ def find_term_in_text(text_blocks: Sequence[tuple[int, str]], signing: datetime.
     found = (
         _Candidate(4, sentence, None, block)
         for block, text in text_blocks
-        for sentence in _SENTENCE.split(text[:_LONGEST])
+        if _STRONG.may_match(text.lower())
+        for sentence in split_at(_GAP, text[:_LONGEST])
         if _STRONG.search(sentence.lower())
     )
     return _best(found, signing)
@@ -136,16 +143,19 @@ def term_status(term: Term, at: datetime.date) -> str:
     return "expired" if at > term.end else "active"
 
 
-def _from_articles(articles: Sequence[Article]) -> Iterator[_Candidate]:
+def _from_articles(articles: Iterable[Article]) -> Iterator[_Candidate]:
+    """The sentences that may say it, in the order of the text."""
     for article in articles:
-        main = article.clauses[:1] == ("jangka-waktu",)
-        about_term = "jangka-waktu" in article.clauses
+        main = article.clauses[:1] == (_KIND,)
+        about_term = _KIND in article.clauses
         for paragraph in article.paragraphs:
             name = article.name
             if name and paragraph.number is not None:
                 name = f"{name} ayat ({paragraph.number})"
             for block, text in _texts(paragraph):
-                for sentence in _SENTENCE.split(text[:_LONGEST]):
+                if not about_term and not _STRONG.may_match(text.lower()):
+                    continue
+                for sentence in split_at(_GAP, text[:_LONGEST]):
                     strong = bool(_STRONG.search(sentence.lower()))
                     if strong or (about_term and _WEAK.found_in(fold(sentence))):
                         rank = (0 if main else 1 if about_term else 3) + (0 if strong else 1)
@@ -158,11 +168,10 @@ def _texts(node: Paragraph | Item) -> Iterator[tuple[int | None, str]]:
         yield from _texts(item)
 
 
-def _best(candidates: Iterator[_Candidate], signing: datetime.date | None) -> Term:
-    """The first of the best-ranked sentences that names a length or a day; else the first that speaks of the term."""
-    ranked = sorted(candidates, key=lambda c: c.rank)  # stable: the order of the text within a rank
+def _best(candidates: Iterable[_Candidate], signing: datetime.date | None) -> Term:
+    """The first sentence, the best come first, that names a length or a day; else the first that speaks of the term."""
     read = []
-    for candidate in ranked:
+    for candidate in candidates:
         term = _read(candidate, signing)
         if term and _settles(term):
             return term

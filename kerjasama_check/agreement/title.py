@@ -231,15 +231,20 @@ def _once(numbers: list[NumberLine], confidence: Mapping[int, float]) -> list[Nu
     if half == 0 or len(numbers) % 2:
         return numbers
     pairs = list(zip(numbers[:half], numbers[half:], strict=True))
-    same = all(
-        difflib.SequenceMatcher(None, (a.value or "").replace(" ", ""), (b.value or "").replace(" ", "")).ratio() > 0.75
-        for a, b in pairs
-    )
+    same = all(_alike((a.value or "").replace(" ", ""), (b.value or "").replace(" ", "")) for a, b in pairs)
     if not same or not any(line.value for line in numbers[:half]):
         return numbers
     return [
         outer if confidence.get(outer.block, 0) > confidence.get(inner.block, 0) else inner for outer, inner in pairs
     ]
+
+
+def _alike(a: str, b: str) -> bool:
+    """Most signs of two numbers are the same, in the same order."""
+    if a == b:
+        return True
+    shared = sum(min(a.count(sign), b.count(sign)) for sign in set(a))  # in any order
+    return 8 * shared > 3 * (len(a) + len(b)) and difflib.SequenceMatcher(None, a, b).ratio() > 0.75
 
 
 def _is_running(caption: str, sep: str, value: str) -> bool:

@@ -7,11 +7,12 @@ typed by hand look alike from here on. A unit is a window on a block and never c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from functools import lru_cache
 
+from kerjasama_check.agreement.letters import letter_count, mostly_capitals
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.reading.document import Alignment, Block, Document, Part
 
@@ -32,6 +33,9 @@ class MarkKind(StrEnum):
     BULLET = "-"
 
 
+_CENTRE = Alignment.CENTRE  # to look a member up in its class takes longer than to compare it
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A number or bullet in front of a text. value: its place in its list from 1, 0 for a bullet."""
@@ -41,7 +45,7 @@ class Mark:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would double the time to make one; nothing changes it
 class Unit:
     """One line or paragraph of a block.
 
@@ -62,7 +66,7 @@ class Unit:
 
     @property
     def centred(self) -> bool:
-        return self.source.style.alignment is Alignment.CENTRE
+        return self.source.style.alignment is _CENTRE
 
     @property
     def bold(self) -> bool:
@@ -71,8 +75,7 @@ class Unit:
     @property
     def upper(self) -> bool:
         """Most letters are capitals."""
-        letters = list(filter(str.isalpha, self.body))
-        return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
+        return mostly_capitals(self.body, 0.8) and letter_count(self.body) > 1
 
 
 _ROMAN = lazy(r"(?=[ivxlc])(x{0,3})(ix|iv|v?i{0,3})$", re.I)
@@ -90,6 +93,9 @@ _TYPED = lazy(
 )
 
 
+_LONGEST_MARK = 40
+
+
 def roman_value(text: str) -> int | None:
     """The value of a Roman number up to 39, None if it is none."""
     if not text or not _ROMAN.match(text):
@@ -103,6 +109,7 @@ def letter_value(text: str) -> int:
     return (len(text) - 1) * 26 + ord(text[0].lower()) - ord("a") + 1
 
 
+@lru_cache(maxsize=1024)
 def readings(raw: str) -> tuple[Mark, ...]:
     """Every way to read a label: "(1)", "1.", "a)", "iv.", "•"."""
     core = raw.strip().strip(".():").strip()
@@ -134,7 +141,7 @@ def split_mark(text: str) -> tuple[tuple[Mark, ...], str]:
     """The marks in front of a typed text and the rest of it."""
     match = _TYPED.match(text)
     if not match or not text[match.end() :].strip():
-        whole = _TYPED.fullmatch(text + " ")
+        whole = _TYPED.fullmatch(text + " ") if len(text) <= _LONGEST_MARK else None
         if whole and not text[-1:].isalpha():
             return readings(whole["raw"]), ""
         return (), text.strip()
@@ -145,36 +152,40 @@ def split_mark(text: str) -> tuple[tuple[Mark, ...], str]:
     return (marks, text[match.end() :].strip()) if marks else ((), text.strip())
 
 
-_LEAST_SPACED = 4
+_MAY_BE_SPACED = lazy(r" . . ")
 _SPACED = lazy(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 
 
 def squeeze(text: str) -> str:
     """One blank wherever there is white space; letters that are spaced apart ("P E N U T U P") are closed up."""
-    words = text.split()
-    if [len(word) for word in words].count(1) < _LEAST_SPACED:
-        return " ".join(words)
+    line = " ".join(text.split())
+    if not _MAY_BE_SPACED.search(line):
+        return line
     return " ".join(_SPACED.sub(lambda match: match[0].replace(" ", ""), text).split())
 
 
-def units_of_block(index: int, block: Block) -> Iterator[Unit]:
-    for number, line in enumerate(block.text.split("\n")):
+def units_of_block(index: int, block: Block) -> list[Unit]:
+    units = []
+    label = block.label
+    first = True
+    for line in block.text.split("\n"):
         text = squeeze(line)
-        label = block.label if number == 0 else None
-        if label and (marks := readings(label)):
-            yield Unit(f"{label} {text}".strip(), text, marks, index, block, True)
-        elif label:
+        if label:
             whole = f"{label} {text}".strip()
-            yield Unit(whole, whole, (), index, block, True)
+            marks = readings(label)
+            units.append(Unit(whole, text if marks else whole, marks, index, block, True))
+            label = None
         elif text:
             marks, body = split_mark(text)
-            yield Unit(text, body, marks, index, block, number == 0)
+            units.append(Unit(text, body, marks, index, block, first))
+        first = False
+    return units
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
     """All units of the text; footnotes are left to themselves."""
-    order = _row_by_row(document.blocks)
-    return tuple(unit for index in order for unit in units_of_block(index, document.blocks[index]))
+    blocks = document.blocks
+    return tuple([unit for index in _row_by_row(blocks) for unit in units_of_block(index, blocks[index])])
 
 
 def _row_by_row(blocks: Sequence[Block]) -> list[int]:
@@ -183,13 +194,19 @@ def _row_by_row(blocks: Sequence[Block]) -> list[int]:
     A table row whose cells hold the same number of paragraphs, several each, is read across ("1." name, ":" office;
     "2." name, ":" office), as people who draw it mean it.
     """
+    footnote = Part.FOOTNOTE
+    text = [i for i, block in enumerate(blocks) if block.part is not footnote]
     order: list[int] = []
-    for (table, _), group in groupby(
-        (i for i, b in enumerate(blocks) if b.part is not Part.FOOTNOTE),
-        key=lambda i: ((c.table, c.row) if (c := blocks[i].cell) else None, 0),
-    ):
-        members = list(group)
-        order.extend(_across(members, blocks) if table is not None else members)
+    members: list[int] = []  # of the row that is being read
+    row = None
+    for i in text:
+        cell = blocks[i].cell
+        here = (cell.table, cell.row) if cell else None
+        if here != row:
+            order.extend(_across(members, blocks) if members else ())
+            members, row = [], here
+        (order if here is None else members).append(i)
+    order.extend(_across(members, blocks) if members else ())
     return order
 
 

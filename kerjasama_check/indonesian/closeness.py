@@ -16,7 +16,8 @@ _CASELESS = str.maketrans("ıſKüúùûöóòôõäáàâãåëéèêïîíìş
 
 def small(text: str) -> str:
     """Small letters without accents; also the odd ones that a regular expression without case takes for i, s and k."""
-    return text.lower().translate(_CASELESS)
+    lower = text.lower()
+    return lower if lower.isascii() else lower.translate(_CASELESS)
 
 
 def fold(word: str) -> str:

@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kerjasama_check.indonesian.calendar_words import MONTHS, month_of
-from kerjasama_check.indonesian.date_tokens import DateToken, Sort, date_tokens
+from kerjasama_check.indonesian.date_tokens import (
+    FIGURES,
+    FILLER,
+    MARK,
+    MONTH,
+    MONTH_WORD,
+    WORDS,
+    YEAR_WORD,
+    DateToken,
+    Sort,
+    date_tokens,
+)
 from kerjasama_check.indonesian.lazy import lazy
 
 _SLIP = r"[\dOolI|]"
@@ -75,11 +86,11 @@ class DateParts:
         return self.day_words is not None or self.year_words is not None
 
 
-def find_dates(text: str) -> list[DateSpan]:
-    """All whole dates of a text, in order and without overlap."""
+def find_dates(text: str, known: list[DateParts] | None = None) -> list[DateSpan]:
+    """All whole dates of a text, in order and without overlap. known: the parts of dates in it, if they were found."""
     spans = list(_figure_dates(text))
     if _may_hold_month(text):
-        parts = _share_years(find_parts(date_tokens(text)), text)
+        parts = _share_years(find_parts(date_tokens(text)) if known is None else known, text)
         spans += [span for part in parts if (span := _span(part))]
     spans.sort(key=lambda span: (span.start, -span.end))
     out: list[DateSpan] = []
@@ -172,7 +183,7 @@ def find_parts(tokens: list[DateToken]) -> list[DateParts]:
         if not width:
             continue
         parts, after = _around(tokens, at, width, free)
-        short = token.sort is Sort.MONTH and token.short
+        short = token.sort is MONTH and token.short
         if short and (parts.day_figures is None or parts.year_figures is None):
             continue  # "Mar" and "Sep" alone are no months
         out.append(parts)
@@ -182,15 +193,15 @@ def find_parts(tokens: list[DateToken]) -> list[DateParts]:
 
 def _month_width(tokens: list[DateToken], at: int) -> int:
     """How many tokens the month takes: 1 for a name, 2 for "bulan sebelas" before a year, 0 if there is none."""
-    if tokens[at].sort is Sort.MONTH:
+    if tokens[at].sort is MONTH:
         return 1
-    if tokens[at].sort is not Sort.MONTH_WORD or at + 2 >= len(tokens):
+    if tokens[at].sort is not MONTH_WORD or at + 2 >= len(tokens):
         return 0
     number = tokens[at + 1]
-    if number.sort not in (Sort.WORDS, Sort.FIGURES) or not 1 <= (number.value or 0) <= 12:
+    if number.sort not in (WORDS, FIGURES) or not 1 <= (number.value or 0) <= 12:
         return 0
     following = _skip(tokens, at + 2, 1, ())
-    return 2 if following < len(tokens) and tokens[following].sort is Sort.YEAR_WORD else 0
+    return 2 if following < len(tokens) and tokens[following].sort is YEAR_WORD else 0
 
 
 def _around(tokens: list[DateToken], at: int, width: int, free: int) -> tuple[DateParts, int]:
@@ -207,10 +218,10 @@ def _around(tokens: list[DateToken], at: int, width: int, free: int) -> tuple[Da
         month.value,
         month.text,
         month.old,
-        _value(day, Sort.WORDS),
-        _value(day, Sort.FIGURES),
-        _value(year, Sort.WORDS),
-        _value(year, Sort.FIGURES),
+        _value(day, WORDS),
+        _value(day, FIGURES),
+        _value(year, WORDS),
+        _value(year, FIGURES),
         tuple(wrong),
     )
     return parts, max(after, at + width)
@@ -225,7 +236,7 @@ def _skip(tokens: list[DateToken], at: int, step: int, keys: tuple[Sort, ...]) -
     marks = 0
     while 0 <= at < len(tokens):
         token = tokens[at]
-        if token.sort is Sort.MARK and token.text in _LOOSE_MARKS and marks < 3:
+        if token.sort is MARK and token.text in _LOOSE_MARKS and marks < 3:
             marks += 1
         elif token.sort not in keys:
             break
@@ -235,7 +246,7 @@ def _skip(tokens: list[DateToken], at: int, step: int, keys: tuple[Sort, ...]) -
 
 def _number_before(tokens: list[DateToken], at: int, free: int) -> tuple[int, list[DateToken]]:
     """The day that ends before the month, alone or with its bracket: (first token, the numbers)."""
-    at = _skip(tokens, at, -1, (Sort.MONTH_WORD, Sort.FILLER))
+    at = _skip(tokens, at, -1, (MONTH_WORD, FILLER))
     found: list[DateToken] = []
     if at - 2 >= free and tokens[at].text in ")]" and tokens[at - 2].text in "([" and _is_day(tokens[at - 1]):
         found.append(tokens[at - 1])
@@ -249,17 +260,17 @@ def _number_before(tokens: list[DateToken], at: int, free: int) -> tuple[int, li
 def _is_day(token: DateToken) -> bool:
     if token.value is None:
         return False
-    short = token.sort is Sort.WORDS or (token.sort is Sort.FIGURES and len(token.text) <= 4)
+    short = token.sort is WORDS or (token.sort is FIGURES and len(token.text) <= 4)
     return short and token.value < 100
 
 
 def _is_year(token: DateToken) -> bool:
-    return token.sort in (Sort.WORDS, Sort.FIGURES) and 1900 <= (token.value or 0) < 2200
+    return token.sort in (WORDS, FIGURES) and 1900 <= (token.value or 0) < 2200
 
 
 def _year_after(tokens: list[DateToken], at: int) -> tuple[int, list[DateToken]]:
     """The year that begins after the month, alone or with its bracket: (token after it, the numbers)."""
-    at = _skip(tokens, at, 1, (Sort.YEAR_WORD, Sort.FILLER))
+    at = _skip(tokens, at, 1, (YEAR_WORD, FILLER))
     if at >= len(tokens):
         return 0, []
     found: list[DateToken] = []
@@ -278,7 +289,7 @@ def _year_after(tokens: list[DateToken], at: int) -> tuple[int, list[DateToken]]
 
 
 def _american(tokens: list[DateToken], at: int) -> tuple[int, list[DateToken], list[DateToken]]:
-    if at >= len(tokens) or tokens[at].sort is not Sort.FIGURES or not _is_day(tokens[at]):
+    if at >= len(tokens) or tokens[at].sort is not FIGURES or not _is_day(tokens[at]):
         return 0, [], []
     after, year = _year_after(tokens, at + 1)
     return (after, [tokens[at]], year) if year else (0, [], [])

@@ -36,10 +36,13 @@ _SUM = lazy(
     r"(?:\s{1,2}(?P<scale>ribu|rb|juta|jt|miliar|milyar|triliun|trilyun|million|billion|thousand)\b|(?P<short>jt|rb|M)\b)?",
     re.IGNORECASE,
 )
-_FIGURES = lazy(r"\d|[.,]\s?[OoIl]{3}")  # without them no figure stands in a text
-# A currency behind what is no letter, in small letters; it begins with that sign, so that it is found without trying
-# every place.
-_MAY_BE_SUM = lazy(r"[\W\d_](?:rp|idr|usd|us\s?\$|eur|sgd|myr|rm|jpy|gbp|aud|sar|cny|chf|[as]\$|[$€¥£])")
+# What may be a sum, in small letters: the last letters of a currency before a figure. It begins with a class of
+# characters, so that it is found without trying every place, and the figure is the rarer of the two.
+_MAY_BE_SUM = lazy(
+    r"[prdmyf$€¥£](?=[\s.,:;]{0,6}(?:\d|[ilo][\dilo]{0,2}[.,]\s?[\dilo]{3}))"
+    r"(?<=rp|dr|sd|ur|gd|yr|rm|py|bp|ud|ar|ny|hf|.[$€¥£])",
+    re.DOTALL,
+)
 _BRACKET = lazy(r"[\s,.\-]{0,5}[(\[{]\s*([^()\[\]{}]{3,400}?)\s*[)\]}]")
 _TERBILANG = lazy(r"\A\s*(?:terbilang|dengan\s+huruf|dibaca|in\s+words)\s*[:;]?\s*", re.IGNORECASE)
 _UNIT_TAIL = lazy(
@@ -79,7 +82,7 @@ def format_rupiah(n: int) -> str:
 
 def find_money(text: str) -> list[MoneySpan]:
     """All sums that are written in figures with a currency, in order and without overlap."""
-    return list(_sums(text)) if _FIGURES.search(text) and _MAY_BE_SUM.search(f" {text.lower()}") else []
+    return list(_sums(text)) if _MAY_BE_SUM.search(f" {text.lower()}") else []
 
 
 def _sums(text: str) -> Iterator[MoneySpan]:

@@ -158,16 +158,18 @@ def _below_thousand(atoms: list[str], at: int) -> tuple[int, int]:
     return value + UNITS[word], at + 1
 
 
+_DIGITS = {**UNITS, "nol": 0}
+
+
 def _by_digits(atoms: list[str]) -> int | None:
     """A year as people say it: "dua ribu dua satu", "dua nol dua satu", "sembilan belas sembilan lima"."""
-    digits = {**UNITS, "nol": 0}
-    if len(atoms) == 4 and all(atom in digits for atom in atoms):
-        value = int("".join(str(digits[atom]) for atom in atoms))
-    elif len(atoms) >= 4 and atoms[-2] in digits and atoms[-1] in digits:
+    if len(atoms) == 4 and all(atom in _DIGITS for atom in atoms):
+        value = int("".join(str(_DIGITS[atom]) for atom in atoms))
+    elif len(atoms) >= 4 and atoms[-2] in _DIGITS and atoms[-1] in _DIGITS:
         head = _plain(atoms[:-2])
         if head is None or (head >= 100 and head % 100):
             return None
-        value = (head if head >= 100 else head * 100) + 10 * digits[atoms[-2]] + digits[atoms[-1]]
+        value = (head if head >= 100 else head * 100) + 10 * _DIGITS[atoms[-2]] + _DIGITS[atoms[-1]]
     else:
         return None
     return value if 1900 <= value <= 2100 else None

@@ -61,13 +61,15 @@ def parse_opening(text: str) -> OpeningDate:
     start, end = _window(text)
     part = text[start:end]
     tokens = date_tokens(part)
-    parts = _best(find_parts(tokens)) or _loose_parts(tokens)
-    figures = _figures(part, parts)
+    found = find_parts(tokens)
+    parts = _best(found) or _loose_parts(tokens)
+    figures = _figures(part, found, parts)
     if (parts is None or parts.month is None) and figures is None and end < min(len(text), start + _LONGEST):
         part = text[start : start + _LONGEST]  # the place may stand before the date
         tokens = date_tokens(part)
-        parts = _best(find_parts(tokens)) or parts
-        figures = _figures(part, parts)
+        found = find_parts(tokens)
+        parts = _best(found) or parts
+        figures = _figures(part, found, parts)
     weekday, weekday_span = _weekday(part)
     return _assemble(part, start, parts, figures, weekday, weekday_span)
 
@@ -110,9 +112,9 @@ def _after(tokens: list[DateToken], key: Sort, low: int, high: int) -> DateToken
     return None
 
 
-def _figures(part: str, parts: DateParts | None) -> DateSpan | None:
+def _figures(part: str, found: list[DateParts], parts: DateParts | None) -> DateSpan | None:
     """The date in figures alone ("(23-11-2021)"), not the one that `parts` reads."""
-    for span in find_dates(part):
+    for span in find_dates(part, found):
         apart = parts is None or parts.month is None or span.start >= parts.end or span.end <= parts.start
         if not span.words and apart:
             return span
