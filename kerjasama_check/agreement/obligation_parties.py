@@ -108,11 +108,10 @@ class PartyNames:
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
         """Labels, collectives and names from left to right. What a text cannot hold is not searched."""
         small = text.lower()
-        labelled = "pihak" in small or "pinak" in small or "phak" in small
         for word in self._name_words:
             if word in small:
-                return leftmost(_MENTION, self._names, text) if labelled else self._names.finditer(text)
-        return _MENTION.finditer(text) if labelled else iter(())
+                return leftmost(_MENTION, self._names, text)
+        return _MENTION.finditer(text) if _labels_in(small) else iter(())
 
     def _joined(self, between: str, last: Mention, mention: Mention) -> bool:
         if "one" in (last.form, mention.form) or len(between) > 30 or set(mention.parties) <= set(last.parties):
@@ -122,8 +121,22 @@ class PartyNames:
         several = len(self.labels) > 2 and last.form == mention.form == "label"  # "PIHAK KESATU, PIHAK KEDUA, dan …"
         return several and last.parties != mention.parties and bool(_COMMA.fullmatch(between))
 
+    def may_name(self, text: str) -> bool:
+        """Whether a text may name a party: whether it holds a word without which none is named."""
+        small = text.lower()
+        if _labels_in(small):
+            return True
+        for word in self._name_words:
+            if word in small:
+                return True
+        return False
+
     def labelled(self, parties: Sequence[int]) -> tuple[str, ...]:
         return tuple(self.labels[index] for index in parties)
+
+
+def _labels_in(small: str) -> bool:
+    return "pihak" in small or "pinak" in small or "phak" in small
 
 
 def _ordinal(text: str) -> int:

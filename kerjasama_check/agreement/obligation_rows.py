@@ -30,7 +30,7 @@ _REMEDY = lazy(
 _LONGEST = 600
 
 
-def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, block: int) -> Obligation:
+def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, block: int, article: int) -> Obligation:
     """The row of a norm, with the sentence as its quote."""
     quote = _short(" ".join(sentence.text.split()).strip(" ;"))
     action = _turned(sentence, norm) if norm.passive else _action(sentence, norm)
@@ -45,6 +45,7 @@ def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, bl
         provision=provision,
         quote=quote,
         block=block,
+        article=article,
         each_own=norm.each or _each_own(sentence, norm),
         remedy=norm.modality in (POWER, RIGHT) and answers,
     )

@@ -28,7 +28,9 @@ _SENTENCE = lazy(
     r"(?<=[.:])\s+(?:[a-zA-Z£]|\d{1,2})\s+(?=(?:PIHAK|[A-Z][a-z]{4,})\s)"
 )
 # Without one of these no sentence ends inside a text; it begins with the mark, so that it is found at once.
-_MAY_END = lazy(r"[;\n]|[-—–_]{3}|[.:]\s+\S|[.,:]\s*\w{1,3}\s?[.)]")
+_MAY_END = lazy(
+    r"[;\n.,:—–_-](?:(?<=[;\n])|(?<=[.:])\s+\S|(?<=[.,:])\s*\w{1,3}\s?[.)]|(?<=[—–_-])[—–_-]{2})"
+)
 _HEAD_INSIDE = lazy(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
     r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?"
@@ -43,13 +45,14 @@ _CONDITION_HEAD = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Node:
     """A paragraph or item with its provision. depth: 0 for a paragraph."""
 
     text: str
     blocks: Blocks
     name: str
+    article: int
     depth: int
     label: str | None
     parent: bool  # has items
@@ -86,37 +89,43 @@ def find_obligations(agreement: Agreement) -> tuple[Obligation, ...]:
             provisions.setdefault(provision.article, []).append(provision.name)
     rows: list[Obligation] = []
     for index, article in enumerate(agreement.articles):
-        nodes = list(
-            _nodes(article, provisions.get(index, []), article.name or f"Pasal {article.heading or index + 1}")
-        )
-        rows.extend(replace(row, article=index) for row in _article(article, nodes, names))
+        fallback = article.name or f"Pasal {article.heading or index + 1}"
+        nodes: list[_Node] = []
+        _collect(article.paragraphs, 0, iter(provisions.get(index, ())), fallback, index, nodes)
+        _article(article, nodes, names, rows)
     return tuple(rows)
 
 
-def _nodes(article: Article, names: Sequence[str], fallback: str) -> Iterator[_Node]:
+def _collect(
+    parts: Sequence[Paragraph | Item], depth: int, names: Iterator[str], fallback: str, article: int, found: list[_Node]
+) -> None:
     """The nodes that have a provision, in the order of Agreement.provisions."""
-    waiting = iter(names)
-
-    def walk(nodes: Sequence[Paragraph | Item], depth: int) -> Iterator[_Node]:
-        for node in nodes:
-            if node.text or (depth and not node.items):
-                name = next(waiting, fallback)
-                yield _Node(node.text[:_LONGEST], node.blocks, name, depth, node.label, bool(node.items))
-            yield from walk(node.items, depth + 1)
-
-    yield from walk(article.paragraphs, 0)
+    for part in parts:
+        if part.text or (depth and not part.items):
+            name = next(names, fallback)
+            found.append(
+                _Node(part.text[:_LONGEST], part.blocks, name, article, depth, part.label, bool(part.items))
+            )
+        if part.items:
+            _collect(part.items, depth + 1, names, fallback, article, found)
 
 
-def _article(article: Article, nodes: Sequence[_Node], names: PartyNames) -> Iterator[Obligation]:
+def _article(article: Article, nodes: Sequence[_Node], names: PartyNames, rows: list[Obligation]) -> None:
     first = article.clauses[0] if article.clauses else "lainnya"
     flow = _Flow(_from_heading(article, names), first in _DESCRIBING, first in _SCOPE, first == "maksud-tujuan")
     for at, node in enumerate(nodes):
         listed = node.parent or (at + 1 < len(nodes) and nodes[at + 1].depth > node.depth)
         if node.depth == 0 and _READ_LABEL.match(node.text) and 1 in flow.contexts:
             flow.contexts[0] = flow.contexts[1]
-        elif node.depth == 0 and node.label and not flow.at(0).heading and _starts_anew(node, names):
-            flow.contexts.pop(0, None)
-        yield from _node(node, flow, names, listed)
+        elif (
+            node.depth == 0
+            and 0 in flow.contexts
+            and node.label
+            and not flow.at(0).heading
+            and _starts_anew(node, names)
+        ):
+            del flow.contexts[0]
+        rows.extend(_node(node, flow, names, listed))
 
 
 def _from_heading(article: Article, names: PartyNames) -> Context:
@@ -138,17 +147,17 @@ def _starts_anew(node: _Node, names: PartyNames) -> bool:
     return item_norm(sentence, Context((0,), "kewajiban"), whole=False) is None
 
 
-def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator[Obligation]:
+def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> list[Obligation]:
     context = flow.at(node.depth)
     rows: list[Obligation] = []
     hanging: Context | None = None
     parts = _sentences(node.text)
     for number, part in enumerate(parts):
-        sentence = sentence_of(part, names)
-        if not sentence.words or _about_copies(sentence):
-            continue
-        if not sentence.parties and context.parties is None:
+        if context.parties is None and not names.may_name(part):
             continue  # nobody is named, and no list goes on
+        sentence = sentence_of(part, names)
+        if not sentence.words or _about_copies(sentence) or (context.parties is None and not sentence.parties):
+            continue
         last = number == len(parts) - 1
         head = (
             None
@@ -165,9 +174,10 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator
         norms = _norms(sentence, context, flow, start, whole=number == 0 or start > 0)
         if context.is_list and not norms and number == 0 and sentence.words[-1] == ":":
             context = Context(silent=True)  # the item heads a list about somebody else
-        rows.extend(row_of(sentence, norm, names, node.name, node.blocks[0] if node.blocks else 0) for norm in norms)
-    yield from rows
-    _hand_on(node, flow, hanging, bool(rows), listed, context)
+        for norm in norms:
+            rows.append(row_of(sentence, norm, names, node.name, node.blocks[0] if node.blocks else 0, node.article))
+    _hand_on(node, flow, hanging, listed, context)
+    return rows
 
 
 def _about_copies(sentence: Sentence) -> bool:
@@ -204,7 +214,7 @@ def _nominal(sentence: Sentence, item: Norm) -> bool:
     return not (is_active(word) or is_stative(word)) and bool(norms_of(sentence))
 
 
-def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, listed: bool, context: Context) -> None:
+def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, listed: bool, context: Context) -> None:
     """What the children of a node and its followers bear."""
     if hanging is not None:
         flow.below(node.depth, hanging)
@@ -220,23 +230,27 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, lis
     ):  # a head within the text: what follows stands under it
         for depth in range(node.depth + 1):
             flow.contexts[depth] = context
-    conditions = bool(_CONDITION_HEAD.search(node.text[-160:]))
     if not listed:
-        if conditions and node.text.rstrip().endswith(":"):  # its items were taken for paragraphs
+        if node.text.rstrip().endswith(":") and _conditions_follow(node):  # its items were taken for paragraphs
             flow.contexts[node.depth] = Context(silent=True)
         return
-    silent = conditions or (flow.at(node.depth).is_list and node.depth > 0)
+    silent = (node.depth > 0 and flow.at(node.depth).is_list) or _conditions_follow(node)
     describing = not silent and (flow.only_start or flow.scope)
     flow.below(node.depth, Context(silent=silent or describing, scope=describing))
+
+
+def _conditions_follow(node: _Node) -> bool:
+    return _CONDITION_HEAD.search(node.text[-160:]) is not None
 
 
 def _sentences(text: str) -> list[str]:
     """The sentences of a provision; a head that hangs in it is one by itself."""
     parts: list[str] = []
-    conditions = _INLINE_CONDITIONS.search(text)
-    if conditions:
-        text = text[: conditions.end()]
-    for piece in _HEAD_INSIDE.split(text) if ":" in text else [text]:
+    pieces = [text]
+    if ":" in text:
+        conditions = _INLINE_CONDITIONS.search(text)
+        pieces = _HEAD_INSIDE.split(text[: conditions.end()] if conditions else text)
+    for piece in pieces:
         found = _SENTENCE.split(piece) if _MAY_END.search(piece) else [piece]
         parts.extend(part for part in found if part and part.strip())
     return parts
