@@ -34,6 +34,11 @@ _FILLERS = frozenset(
     "sepenuhnya penuh bersama sendiri mutlak seluruhnya sepenuh secara dari pada bagi masing-masing dan "
     "kewajiban tanggungjawab tanggung jawab beban tugas risiko resiko biaya sebesar".split()
 )
+_APART = frozenset("; . : maka sedangkan ,".split())
+_NEAR_VERB = frozenset(  # between a modal word and its verb
+    "lebih lanjut secara bersama-sama bersama kembali tetap langsung terlebih dahulu juga hanya selanjutnya sepenuhnya "
+    "kemudian harus".split()
+)
 _STATES = frozenset("menjadi merupakan adalah atas ialah".split())
 
 
@@ -43,8 +48,12 @@ def passive_norms(sentence: Sentence, main: int, subjects: Sequence[int]) -> Ite
     for at, mention in sentence.parties.items():
         if at < main or at in subjects:
             continue
-        ways = (_by_agent, _by_burden, _by_charge, _by_name)
-        norm = next((found for way in ways if (found := way(sentence, at, main))), None)
+        norm = (
+            _by_agent(sentence, at, main)
+            or _by_burden(sentence, at, main)
+            or _by_charge(sentence, at, main)
+            or _by_name(sentence, at, main)
+        )
         if norm is None and last is not None and _elliptic(sentence, at, last):
             norm = Norm(mention.parties, last.modality, at, last.at, last.verb, passive=True)
         if norm is not None:
@@ -107,24 +116,7 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
             start, modal = here, found.kind
             if found.kind == POWER and sentence.word(here - 1) == "tidak":
                 start, modal = here - 1, BAN
-        elif word in (
-            "lebih",
-            "lanjut",
-            "secara",
-            "bersama-sama",
-            "bersama",
-            "kembali",
-            "tetap",
-            "langsung",
-            "terlebih",
-            "dahulu",
-            "juga",
-            "hanya",
-            "selanjutnya",
-            "sepenuhnya",
-            "kemudian",
-            "harus",
-        ):
+        elif word in _NEAR_VERB:
             start = here
         elif word in _LINKED and looks_passive(sentence.word(here - 1)):
             start, linked = here - 1, True
@@ -137,14 +129,17 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
 
 def _trailing_condition(sentence: Sentence, at: int, main: int) -> bool:
     """Whether a word stands in a condition, relative clause or purpose that follows the main clause."""
+    words, conditions = sentence.words, sentence.conditions
+    if not conditions and TIMES.isdisjoint(words):
+        return False
     for back in range(at - 1, max(main, at - 40) - 1, -1):
-        word = sentence.word(back)
-        if word in (";", ".", ":", "maka", "sedangkan", ","):
+        word = words[back]
+        if word in _APART:
             return False
-        if word in TIMES or (sentence.word(back + 1) in TIMES and sentence.conditional(back)):
-            if CLOSED.isdisjoint(sentence.words[back:at]):
+        if word in TIMES or (back in conditions and words[back + 1] in TIMES):
+            if CLOSED.isdisjoint(words[back:at]):
                 return True
-        elif sentence.conditional(back):
+        elif back in conditions:
             return True
     return False
 

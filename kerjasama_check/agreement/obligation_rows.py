@@ -27,6 +27,8 @@ _REMEDY = lazy(
     r"memutus(?:kan)?|teguran|peringatan|menahan\s+pembayaran|mencairkan\s+jaminan|upaya\s+hukum)\b",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = frozenset({";", "sedangkan", "maka"})
+_NEXT_CLAUSE = frozenset("apabila jika sepanjang kecuali sedangkan namun tetapi".split())
 _LONGEST = 600
 
 
@@ -68,17 +70,16 @@ def _action(sentence: Sentence, norm: Norm) -> str:
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
-    words = sentence.words
-    for at in range(start + 1, len(words)):
+    words, conditions = sentence.framed, sentence.conditions
+    for at in range(start + 1, len(sentence.words)):
         word = words[at]
-        if word in (";", "sedangkan", "maka") or (at > start + 1 and word not in TIMES and sentence.conditional(at)):
+        if word in _CLAUSE_ENDS or (at in conditions and at > start + 1 and word not in TIMES):
             return at
-        after = words[at + 1] if at + 1 < len(words) else ""
-        if word in (",", ".") and after in ("apabila", "jika", "sepanjang", "kecuali", "sedangkan", "namun", "tetapi"):
-            return at
-        if after == PARTY and word == ",":
-            return at
-    return len(words)
+        if word in (",", "."):
+            after = words[at + 1]
+            if after in _NEXT_CLAUSE or (after == PARTY and word == ","):
+                return at
+    return len(sentence.words)
 
 
 def _turned(sentence: Sentence, norm: Norm) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
@@ -58,44 +58,61 @@ BUDGET = frozenset(
     "pelaksanaan pendapatan dan belanja negara daerah keuangan kas dana biaya masing-masing internal tahun sumber "
     "sepenuhnya satuan kerja bagi".split()
 )
+_MAY_BE_CONDITION = CONDITION | {first for first, _ in CONDITIONS_OF_TWO}
 _WORD = lazy(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
 _BRACKETED = lazy(r"\([^()]{0,160}\)")
 
 
-@dataclass(frozen=True)
 class Sentence:
     """A sentence in words: lower case, brackets left out, a party one word ("§"), with its place in the text.
 
     parties: mention by index of the word. plain: the text in small letters, blanks for what stands in brackets.
+    framed: the words with empty ones behind them, so that the places shortly before the first (negative ones) and
+    behind the last hold "".
     """
 
-    text: str
-    words: tuple[str, ...]
-    parties: dict[int, Mention] = field(default_factory=dict)
-    plain: str = ""
+    def __init__(self, text: str, words: list[str], parties: dict[int, Mention], plain: str) -> None:
+        self.text = text
+        self.words = tuple(words)
+        self.framed = (*words, "", "", "", "")
+        self.parties = parties
+        self.plain = plain
 
     @cached_property
-    def places(self) -> tuple[tuple[int, int], ...]:
+    def places(self) -> list[tuple[int, int]]:
         """Start and end of every word in `text`."""
         found: list[tuple[int, int]] = []
         at = 0
-        for mention in [*self.parties.values(), None]:
-            stop = mention.start if mention else len(self.plain)
-            found += [match.span() for match in _WORD.finditer(self.plain, at, stop)]
-            if mention:
-                found.append((mention.start, mention.end))
-            at = mention.end if mention else stop
-        return tuple(found)
+        find = self.plain.find
+        for index, word in enumerate(self.words):
+            if word == PARTY:
+                at, end = self.parties[index].start, self.parties[index].end
+            else:  # a word begins at the first of its characters: none of them stands between words
+                at = find(word, at)
+                end = at + len(word)
+            found.append((at, end))
+            at = end
+        return found
 
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
-    def conditional(self, at: int) -> bool:
-        """Whether a condition begins at a word."""
-        word = self.word(at)
+    @cached_property
+    def conditions(self) -> frozenset[int]:
+        """The words at which a condition begins."""
+        if _MAY_BE_CONDITION.isdisjoint(self.words):
+            return frozenset()
+        return frozenset(at for at, word in enumerate(self.words) if word in _MAY_BE_CONDITION and self._opens(at))
+
+    def _opens(self, at: int) -> bool:
+        word, following, third = self.framed[at : at + 3]
         if word in CONDITION:
             return True
-        return (word, self.word(at + 1)) in CONDITIONS_OF_TWO and self.word(at + 2) not in ("ini", "itu", "tersebut")
+        return (word, following) in CONDITIONS_OF_TWO and third not in ("ini", "itu", "tersebut")
+
+    def conditional(self, at: int) -> bool:
+        """Whether a condition begins at a word."""
+        return at in self.conditions
 
     def cut(self, first: int, last: int) -> str:
         """The text from one word up to another, that one left out."""
@@ -149,4 +166,4 @@ def _read(text: str, names: PartyNames) -> Sentence:
             words.append(PARTY)
         at = mention.end
     words += _WORD.findall(plain, at)
-    return Sentence(text, tuple(words), parties, plain)
+    return Sentence(text, words, parties, plain)
