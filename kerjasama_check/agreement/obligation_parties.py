@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kerjasama_check.agreement.model import Agreement, Party
@@ -46,9 +46,10 @@ _LIST = lazy(
     r"\s*,?\s*(?:dan\s*/\s*atau|dan|atau|serta|maupun|/|&|bersama(?:\s?-\s?sama)?(?:\s+dengan)?|beserta)\s*", re.I
 )
 _COMMA = lazy(r"\s*,\s*")
+_JOINED = 30  # letters between two mentions that are one, at most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """Parties named at a place, by index. form: label, name, all ("PARA PIHAK"), one ("PIHAK yang")."""
 
@@ -83,7 +84,7 @@ class PartyNames:
         found: list[Mention] = []
         for mention in self._single(text):
             last = found[-1] if found else None
-            if last and self._joined(text[last.end : mention.start], last, mention):
+            if last and mention.start - last.end <= _JOINED and self._joined(text, last, mention):
                 parties = tuple(sorted({*last.parties, *mention.parties}))
                 each = last.each or mention.each
                 found[-1] = Mention(last.start, mention.end, parties, last.form, each)
@@ -113,9 +114,10 @@ class PartyNames:
                 return leftmost(_MENTION, self._names, text)
         return _MENTION.finditer(text) if _labels_in(small) else iter(())
 
-    def _joined(self, between: str, last: Mention, mention: Mention) -> bool:
-        if "one" in (last.form, mention.form) or len(between) > 30 or set(mention.parties) <= set(last.parties):
+    def _joined(self, text: str, last: Mention, mention: Mention) -> bool:
+        if "one" in (last.form, mention.form) or set(mention.parties) <= set(last.parties):
             return False
+        between = text[last.end : mention.start]
         if _LIST.fullmatch(between):
             return True
         several = len(self.labels) > 2 and last.form == mention.form == "label"  # "PIHAK KESATU, PIHAK KEDUA, dan …"
@@ -139,6 +141,7 @@ def _labels_in(small: str) -> bool:
     return "pihak" in small or "pinak" in small or "phak" in small
 
 
+@lru_cache(maxsize=256)
 def _ordinal(text: str) -> int:
     word = re.sub(r"[\s-]", "", text.casefold())
     return _ORDINALS.get(word) or _ORDINALS.get(word.removeprefix("ke"), 0)

@@ -37,7 +37,6 @@ def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, bl
     quote = _short(" ".join(sentence.text.split()).strip(" ;"))
     action = _turned(sentence, norm) if norm.passive else _action(sentence, norm)
     condition = _condition(sentence, norm)
-    answers = bool(condition and _BREACH.search(condition)) or bool(_REMEDY.search(action))
     return Obligation(
         parties=names.labelled(norm.parties),
         modality=norm.modality,
@@ -49,8 +48,13 @@ def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, bl
         block=block,
         article=article,
         each_own=norm.each or _each_own(sentence, norm),
-        remedy=norm.modality in (POWER, RIGHT) and answers,
+        remedy=norm.modality in (POWER, RIGHT) and _answers(action, condition),
     )
+
+
+def _answers(action: str, condition: str | None) -> bool:
+    """Whether what a party may do answers a breach."""
+    return (condition is not None and _BREACH.search(condition) is not None) or _REMEDY.search(action) is not None
 
 
 def _short(text: str) -> str:

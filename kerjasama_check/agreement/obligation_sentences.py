@@ -49,7 +49,7 @@ _FACT = frozenset("telah sudah pernah belum".split())
 _PENALTIES = frozenset("denda biaya".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Predicate:
     """What follows a subject. at: its first word; verb: the first word of the action; direct: no phrase between."""
 

@@ -122,7 +122,7 @@ class Sentence:
         return " ".join(self.text[self.places[first][0] : end].split()).strip(" ,;:.-–")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Norm:
     """What a sentence lays on parties, by the indices of its words.
 

@@ -20,16 +20,15 @@ _CLOSING = frozenset("dibuat bermeterai bermaterai meterai materai asli".split()
 _BINDING = frozenset(
     "wajib harus berhak berkewajiban bertanggung bertanggungjawab dilarang berwenang".split()
 )  # what counts even in a purpose
+_NO_CONTEXT = Context()
 _LONGEST = 20_000  # letters of one provision that are read
 # A sentence ends at . and ; before a capital, and where the label of an item was read into the text.
+# The pattern begins with the mark, so that it is found at once; of . , : the mark belongs to the sentence before.
+_READ_IN = r"(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])"
 _SENTENCE = lazy(
-    r"(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|;\s*|[-—–_]{3,}|\n|"
-    r"(?<=[.;,:])\s*(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])|"
-    r"(?<=[.:])\s+(?:[a-zA-Z£]|\d{1,2})\s+(?=(?:PIHAK|[A-Z][a-z]{4,})\s)"
-)
-# Without one of these no sentence ends inside a text; it begins with the mark, so that it is found at once.
-_MAY_END = lazy(
-    r"[;\n.,:—–_-](?:(?<=[;\n])|(?<=[.:])\s+\S|(?<=[.,:])\s*\w{1,3}\s?[.)]|(?<=[—–_-])[—–_-]{2})"
+    r"[.,:;\n—–_-](?:(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|"
+    rf"(?<=[.,:])(?!\n)(?:\s*{_READ_IN}|(?<!,)\s+(?:[a-zA-Z£]|\d{{1,2}})\s+(?=(?:PIHAK|[A-Z][a-z]{{4,}})\s))|"
+    rf"(?<=;)(?:{_READ_IN}|\s*)|(?<=\n)|(?<=[—–_-])[—–_-]{{2,}})"
 )
 _HEAD_INSIDE = lazy(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
@@ -130,14 +129,14 @@ def _article(article: Article, nodes: Sequence[_Node], names: PartyNames, rows: 
 
 def _from_heading(article: Article, names: PartyNames) -> Context:
     """An article about one party: "KEWAJIBAN PIHAK KEDUA"."""
-    if not article.heading:
-        return Context()
+    if not article.heading or not names.may_name(article.heading):
+        return _NO_CONTEXT
     sentence = sentence_of(article.heading, names)
-    head = head_of(sentence, Context(), listed=True)
+    head = head_of(sentence, _NO_CONTEXT, listed=True)
     if head is None or head.end < len(sentence.words) or head.context.parties is None:
-        return Context()
+        return _NO_CONTEXT
     if len(head.context.parties) > 1 and head.context.modality is None:
-        return Context()
+        return _NO_CONTEXT
     return replace(head.context, heading=True)
 
 
@@ -236,7 +235,7 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, listed: bool, co
         return
     silent = (node.depth > 0 and flow.at(node.depth).is_list) or _conditions_follow(node)
     describing = not silent and (flow.only_start or flow.scope)
-    flow.below(node.depth, Context(silent=silent or describing, scope=describing))
+    flow.below(node.depth, Context(silent=True, scope=describing) if silent or describing else _NO_CONTEXT)
 
 
 def _conditions_follow(node: _Node) -> bool:
@@ -251,6 +250,9 @@ def _sentences(text: str) -> list[str]:
         conditions = _INLINE_CONDITIONS.search(text)
         pieces = _HEAD_INSIDE.split(text[: conditions.end()] if conditions else text)
     for piece in pieces:
-        found = _SENTENCE.split(piece) if _MAY_END.search(piece) else [piece]
-        parts.extend(part for part in found if part and part.strip())
-    return parts
+        start = 0
+        for end in _SENTENCE.finditer(piece):
+            parts.append(piece[start : end.start() + (end.group()[0] in ".,:")])
+            start = end.end()
+        parts.append(piece[start:])
+    return [part for part in parts if part and not part.isspace()]
