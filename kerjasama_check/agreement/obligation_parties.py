@@ -82,29 +82,32 @@ class PartyNames:
     def find(self, text: str) -> list[Mention]:
         """All mentions in order; parties joined by "dan", "dan/atau", "bersama" are one mention."""
         found: list[Mention] = []
-        for mention in self._single(text):
-            last = found[-1] if found else None
-            if last and mention.start - last.end <= _JOINED and self._joined(text, last, mention):
-                parties = tuple(sorted({*last.parties, *mention.parties}))
-                each = last.each or mention.each
-                found[-1] = Mention(last.start, mention.end, parties, last.form, each)
+        last: Mention | None = None
+        for match in self._matches(text):
+            mention = self._read(text, match)
+            if mention is None:
+                continue
+            if last is not None and mention.start - last.end <= _JOINED and self._joined(text, last, mention):
+                last.end = mention.end
+                last.parties = tuple(sorted({*last.parties, *mention.parties}))
+                last.each = last.each or mention.each
             else:
+                last = mention
                 found.append(mention)
         return found
 
-    def _single(self, text: str) -> Iterator[Mention]:
-        for match in self._matches(text):
-            kind = match.lastgroup
-            if kind == "name":
-                name = " ".join(match.group().split()).casefold()
-                yield Mention(match.start(), match.end(), (self._by_name[name],), "name")
-            elif kind == "ordinal":
-                index = self._by_ordinal.get(_ordinal(match["ordinal"]))
-                if index is not None:
-                    yield Mention(match.start(), match.end(), (index,), "label")
-            elif not _THIRD.match(text, match.end()):
-                each = match.group().casefold().startswith(("masing", "setiap", "tiap"))
-                yield Mention(match.start(), match.end(), self._everyone, kind or "one", each)
+    def _read(self, text: str, match: re.Match[str]) -> Mention | None:
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "ordinal":
+            index = self._by_ordinal.get(_ordinal(match["ordinal"]))
+            return Mention(start, end, (index,), "label") if index is not None else None
+        if kind == "name":
+            return Mention(start, end, (self._by_name[" ".join(match.group().split()).casefold()],), "name")
+        if _THIRD.match(text, end):
+            return None
+        each = text[start : start + 6].lower().startswith(("masing", "setiap", "tiap"))
+        return Mention(start, end, self._everyone, kind or "one", each)
 
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
         """Labels, collectives and names from left to right. What a text cannot hold is not searched."""
@@ -134,7 +137,7 @@ class PartyNames:
         return False
 
     def labelled(self, parties: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.labels[index] for index in parties)
+        return tuple([self.labels[index] for index in parties])
 
 
 def _labels_in(small: str) -> bool:

@@ -13,10 +13,9 @@ from kerjasama_check.indonesian.modality import POWER, RIGHT, activate
 _TOWARD = frozenset("kepada pada bagi untuk terhadap".split())
 _FROM = frozenset("dari oleh pada kepada".split())
 _LIMIT = lazy(
-    r"\b(?:sesuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|sepanjang|apabila|jika|dalam hal|bilamana|"
-    r"kecuali|dengan syarat)\b[^,;.]*",
-    re.IGNORECASE,
-)
+    r"[sajdbk](?<!\w.)(?:(?<=s)(?:esuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|epanjang)|(?<=a)pabila|"
+    r"(?<=j)ika|(?<=d)(?:alam hal|engan syarat)|(?<=b)ilamana|(?<=k)ecuali)\b[^,;.]*"
+)  # begins with the first letters, which are found at once
 _BREACH = lazy(
     r"\b(?:lalai|kelalaian|wanprestasi|ingkar|(?:cidera|cedera|cidra)\s+janji|melanggar|pelanggaran|terlambat|keterlambatan|"
     r"tidak\s+(?:memenuhi|melaksanakan|mematuhi|menaati|mentaati|membayar|menyelesaikan|mampu))",
@@ -130,8 +129,8 @@ def _condition(sentence: Sentence, norm: Norm) -> str | None:
         if end is not None:
             return _short(sentence.cut(lead, end)) or None
     start = sentence.places[norm.verb][0] if norm.verb < len(words) else 0
-    limit = _LIMIT.search(sentence.text, start)
-    return _short(" ".join(limit.group().split()).strip(" ,;.")) if limit else None
+    limit = _LIMIT.search(sentence.small, start)
+    return _short(" ".join(sentence.text[limit.start() : limit.end()].split()).strip(" ,;.")) if limit else None
 
 
 def _leads(sentence: Sentence, comma: int, norm: Norm) -> bool:

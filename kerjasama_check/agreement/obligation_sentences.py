@@ -63,12 +63,17 @@ class _Predicate:
 def norms_of(sentence: Sentence, *, only_start: bool = False) -> list[Norm]:
     """The norms in the order of the words, one per bearer and modality. only_start: only of a party that is its first
     subject."""
+    if not sentence.parties:
+        return []
     main = main_start(sentence)
-    active = list(_active(sentence, main))
+    norms = _active(sentence, main)
     if only_start:
-        return _once([norm for norm in active if not _DEFINING & set(sentence.words[main : norm.subject])])
-    passive = list(passive_norms(sentence, main, [norm.subject for norm in active]))
-    return _once(sorted([*active, *passive], key=lambda norm: norm.at))
+        return _once([norm for norm in norms if _DEFINING.isdisjoint(sentence.words[main : norm.subject])])
+    norms += passive_norms(sentence, main, [norm.subject for norm in norms])
+    if len(norms) < 2:
+        return norms
+    norms.sort(key=lambda norm: norm.at)
+    return _once(norms)
 
 
 def _once(norms: list[Norm]) -> list[Norm]:
@@ -121,21 +126,21 @@ def _over_adverbs(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _active(sentence: Sentence, main: int) -> Iterator[Norm]:
+def _active(sentence: Sentence, main: int) -> list[Norm]:
     """Norms with a party as the subject."""
-    found = False
+    norms: list[Norm] = []
     for at, mention in sentence.parties.items():
         if at < main:
             continue
         predicate = _predicate(sentence, at) if _begins_clause(sentence, at, main) else None
         if predicate is None or (not predicate.direct and not _firm(sentence, at, main)):
             continue
-        found = True
         norm = Norm(mention.parties, predicate.kind, at, predicate.at, predicate.verb, each=mention.each)
-        yield norm
-        yield from _further(sentence, norm)
-    if not found:
-        yield from _inherited(sentence, main)
+        norms.append(norm)
+        norms += _further(sentence, norm)
+    if not norms and main:
+        norms += _inherited(sentence, main)
+    return norms
 
 
 def _inherited(sentence: Sentence, main: int) -> Iterator[Norm]:

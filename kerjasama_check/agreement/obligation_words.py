@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
+from kerjasama_check.agreement.phrases import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 # Words that begin a condition or another clause that is no norm of its own.
@@ -66,13 +67,14 @@ _BRACKETED = lazy(r"\([^()]{0,160}\)")
 class Sentence:
     """A sentence in words: lower case, brackets left out, a party one word ("§"), with its place in the text.
 
-    parties: mention by index of the word. plain: the text in small letters, blanks for what stands in brackets.
+    parties: mention by index of the word. small: the text in small letters; plain: blanks for what stands in brackets.
     framed: the words with empty ones behind them, so that the places shortly before the first (negative ones) and
     behind the last hold "".
     """
 
-    def __init__(self, text: str, words: list[str], parties: dict[int, Mention], plain: str) -> None:
+    def __init__(self, text: str, small: str, words: list[str], parties: dict[int, Mention], plain: str) -> None:
         self.text = text
+        self.small = small
         self.words = tuple(words)
         self.framed = (*words, "", "", "", "")
         self.parties = parties
@@ -152,10 +154,8 @@ def sentence_of(text: str, names: PartyNames) -> Sentence:
 
 
 def _read(text: str, names: PartyNames) -> Sentence:
-    plain = _BRACKETED.sub(lambda match: " " * len(match[0]), text) if "(" in text else text
-    small = plain.lower()
-    if len(small) == len(plain):  # a few letters of other languages grow
-        plain = small
+    small = in_small(text)
+    plain = _BRACKETED.sub(lambda match: " " * len(match[0]), small) if "(" in small else small
     words: list[str] = []
     parties: dict[int, Mention] = {}
     at = 0
@@ -166,4 +166,4 @@ def _read(text: str, names: PartyNames) -> Sentence:
             words.append(PARTY)
         at = mention.end
     words += _WORD.findall(plain, at)
-    return Sentence(text, words, parties, plain)
+    return Sentence(text, small, words, parties, plain)
