@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 from kerjasama_check.agreement.model import Agreement, Party
 from kerjasama_check.agreement.phrases import leftmost
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.ordinals import to_ordinal
-
-if TYPE_CHECKING:
-    from kerjasama_check.agreement.obligation_words import Sentence
 
 _ORDINALS = {
     **{word: n for n, word in enumerate("satu dua tiga empat lima enam".split(), 1)},
@@ -67,7 +63,6 @@ class PartyNames:
         self.labels = tuple(
             party.label or f"PIHAK {to_ordinal(n).upper()}" for n, party in enumerate(agreement.parties, 1)
         )
-        self.sentences: dict[str, Sentence] = {}  # those read so far
         self._by_ordinal = _ordinals(agreement.parties)
         self._by_name = _names(agreement.parties)
         self._name_words = tuple({max(name.split(), key=len) for name in self._by_name})  # one of each name
@@ -79,11 +74,11 @@ class PartyNames:
         words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
         return re.compile(rf"(?<!\w)(?P<name>{words})(?!\w)", re.IGNORECASE)
 
-    def find(self, text: str) -> list[Mention]:
-        """All mentions in order; parties joined by "dan", "dan/atau", "bersama" are one mention."""
+    def find(self, text: str, small: str) -> list[Mention]:
+        """All mentions in order (small: the text in small letters); parties joined by "dan", "dan/atau", "bersama" are one mention."""
         found: list[Mention] = []
         last: Mention | None = None
-        for match in self._matches(text):
+        for match in self._matches(text, small):
             mention = self._read(text, match)
             if mention is None:
                 continue
@@ -109,9 +104,8 @@ class PartyNames:
         each = text[start : start + 6].lower().startswith(("masing", "setiap", "tiap"))
         return Mention(start, end, self._everyone, kind or "one", each)
 
-    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+    def _matches(self, text: str, small: str) -> Iterator[re.Match[str]]:
         """Labels, collectives and names from left to right. What a text cannot hold is not searched."""
-        small = text.lower()
         for word in self._name_words:
             if word in small:
                 return leftmost(_MENTION, self._names, text)
@@ -126,9 +120,8 @@ class PartyNames:
         several = len(self.labels) > 2 and last.form == mention.form == "label"  # "PIHAK KESATU, PIHAK KEDUA, dan …"
         return several and last.parties != mention.parties and bool(_COMMA.fullmatch(between))
 
-    def may_name(self, text: str) -> bool:
-        """Whether a text may name a party: whether it holds a word without which none is named."""
-        small = text.lower()
+    def may_name(self, small: str) -> bool:
+        """Whether a text in small letters may name a party: whether it holds a word without which none is named."""
         if _labels_in(small):
             return True
         for word in self._name_words:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
-from kerjasama_check.agreement.phrases import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 # Words that begin a condition or another clause that is no norm of its own.
@@ -60,7 +59,7 @@ BUDGET = frozenset(
     "sepenuhnya satuan kerja bagi".split()
 )
 _MAY_BE_CONDITION = CONDITION | {first for first, _ in CONDITIONS_OF_TWO}
-_WORD = lazy(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
+_WORD = lazy(r"[a-z]+(?![\w'’/&-])|[.,;:–-]|\d[\d.,/]*\d|\w[\w'’/&-]*")  # plain words first: it is quicker
 _BRACKETED = lazy(r"\([^()]{0,160}\)")
 
 
@@ -68,7 +67,7 @@ class Sentence:
     """A sentence in words: lower case, brackets left out, a party one word ("§"), with its place in the text.
 
     parties: mention by index of the word. small: the text in small letters; plain: blanks for what stands in brackets.
-    framed: the words with empty ones behind them, so that the places shortly before the first (negative ones) and
+    conditions: the words at which one begins. framed: the words with empty ones behind them, so that the places shortly before the first (negative ones) and
     behind the last hold "".
     """
 
@@ -79,6 +78,7 @@ class Sentence:
         self.framed = (*words, "", "", "", "")
         self.parties = parties
         self.plain = plain
+        self.conditions = self._conditions() if not _MAY_BE_CONDITION.isdisjoint(words) else frozenset[int]()
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
@@ -99,18 +99,19 @@ class Sentence:
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
-    @cached_property
-    def conditions(self) -> frozenset[int]:
-        """The words at which a condition begins."""
-        if _MAY_BE_CONDITION.isdisjoint(self.words):
-            return frozenset()
-        return frozenset(at for at, word in enumerate(self.words) if word in _MAY_BE_CONDITION and self._opens(at))
-
-    def _opens(self, at: int) -> bool:
-        word, following, third = self.framed[at : at + 3]
-        if word in CONDITION:
-            return True
-        return (word, following) in CONDITIONS_OF_TWO and third not in ("ini", "itu", "tersebut")
+    def _conditions(self) -> frozenset[int]:
+        words = self.framed
+        return frozenset(
+            [
+                at
+                for at, word in enumerate(words)
+                if word in _MAY_BE_CONDITION
+                and (
+                    word in CONDITION
+                    or ((word, words[at + 1]) in CONDITIONS_OF_TWO and words[at + 2] not in ("ini", "itu", "tersebut"))
+                )
+            ]
+        )
 
     def conditional(self, at: int) -> bool:
         """Whether a condition begins at a word."""
@@ -145,21 +146,16 @@ class Norm:
 PARTY = "§"
 
 
-def sentence_of(text: str, names: PartyNames) -> Sentence:
-    """The words of one sentence, what stands in brackets left out. Runs once over the text."""
-    known = names.sentences.get(text)
-    if known is None:
-        known = names.sentences[text] = _read(text, names)
-    return known
+def sentence_of(text: str, small: str, names: PartyNames) -> Sentence:
+    """The words of one sentence, what stands in brackets left out. Runs once over the text.
 
-
-def _read(text: str, names: PartyNames) -> Sentence:
-    small = in_small(text)
+    small: the text `in_small` letters.
+    """
     plain = _BRACKETED.sub(lambda match: " " * len(match[0]), small) if "(" in small else small
     words: list[str] = []
     parties: dict[int, Mention] = {}
     at = 0
-    for mention in names.find(text):
+    for mention in names.find(text, small):
         words += _WORD.findall(plain, at, mention.start)
         if not plain[mention.start].isspace():  # not in brackets
             parties[len(words)] = mention

@@ -12,6 +12,7 @@ from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_rows import row_of
 from kerjasama_check.agreement.obligation_sentences import norms_of
 from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence, sentence_of
+from kerjasama_check.agreement.phrases import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 _DESCRIBING = frozenset({"definisi", "dasar", "maksud-tujuan"})  # only a party that is the subject counts
@@ -36,7 +37,9 @@ _HEAD_INSIDE = lazy(
     r"(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
 )
 # "dapat diakhiri apabila: a. … b. …" on one line: what follows the colon are conditions.
-_INLINE_CONDITIONS = lazy(r"\b(?:apabila|jika|bilamana|bila|dalam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)", re.I)
+_INLINE_CONDITIONS = lazy(
+    r"[AaJjBbDd](?<!\w.)(?i:(?<=a)pabila|(?<=j)ika|(?<=b)ila(?:mana)?|(?<=d)alam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)"
+)
 _READ_LABEL = lazy(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
 _CONDITION_HEAD = lazy(
     r"\b(?:apabila|jika|bila|bilamana|dalam ha[li]|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$",
@@ -114,7 +117,7 @@ def _article(article: Article, nodes: Sequence[_Node], names: PartyNames, rows: 
     flow = _Flow(_from_heading(article, names), first in _DESCRIBING, first in _SCOPE, first == "maksud-tujuan")
     for at, node in enumerate(nodes):
         listed = node.parent or (at + 1 < len(nodes) and nodes[at + 1].depth > node.depth)
-        if node.depth == 0 and _READ_LABEL.match(node.text) and 1 in flow.contexts:
+        if node.depth == 0 and 1 in flow.contexts and _READ_LABEL.match(node.text):
             flow.contexts[0] = flow.contexts[1]
         elif (
             node.depth == 0
@@ -129,9 +132,11 @@ def _article(article: Article, nodes: Sequence[_Node], names: PartyNames, rows: 
 
 def _from_heading(article: Article, names: PartyNames) -> Context:
     """An article about one party: "KEWAJIBAN PIHAK KEDUA"."""
-    if not article.heading or not names.may_name(article.heading):
+    heading = article.heading or ""
+    small = in_small(heading)
+    if not names.may_name(small):
         return _NO_CONTEXT
-    sentence = sentence_of(article.heading, names)
+    sentence = sentence_of(heading, small, names)
     head = head_of(sentence, _NO_CONTEXT, listed=True)
     if head is None or head.end < len(sentence.words) or head.context.parties is None:
         return _NO_CONTEXT
@@ -142,7 +147,8 @@ def _from_heading(article: Article, names: PartyNames) -> Context:
 
 def _starts_anew(node: _Node, names: PartyNames) -> bool:
     """Whether an ayat is a sentence by itself, so that a list before it is over."""
-    sentence = sentence_of(node.text[:400], names)
+    start = node.text[:400]
+    sentence = sentence_of(start, in_small(start), names)
     return item_norm(sentence, Context((0,), "kewajiban"), whole=False) is None
 
 
@@ -152,9 +158,10 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> list[Obl
     hanging: Context | None = None
     parts = _sentences(node.text)
     for number, part in enumerate(parts):
-        if context.parties is None and not names.may_name(part):
+        small = in_small(part)
+        if context.parties is None and not names.may_name(small):
             continue  # nobody is named, and no list goes on
-        sentence = sentence_of(part, names)
+        sentence = sentence_of(part, small, names)
         if not sentence.words or _about_copies(sentence) or (context.parties is None and not sentence.parties):
             continue
         last = number == len(parts) - 1
