@@ -69,7 +69,7 @@ class PartyNames:
         self._everyone = tuple(range(len(self.labels)))
 
     @cached_property
-    def _names(self) -> re.Pattern[str]:
+    def _name_pattern(self) -> re.Pattern[str]:
         names = sorted(self._by_name, key=len, reverse=True)
         words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
         return re.compile(rf"(?<!\w)(?P<name>{words})(?!\w)", re.IGNORECASE)
@@ -108,7 +108,7 @@ class PartyNames:
         """Labels, collectives and names from left to right. What a text cannot hold is not searched."""
         for word in self._name_words:
             if word in small:
-                return leftmost(_MENTION, self._names, text)
+                return leftmost(_MENTION, self._name_pattern, text)
         return _MENTION.finditer(text) if _labels_in(small) else iter(())
 
     def _joined(self, text: str, last: Mention, mention: Mention) -> bool:
