@@ -17,9 +17,8 @@ from kerjasama_check.agreement.cost_phrases import condition_of, when_of
 from kerjasama_check.agreement.cost_sources import SOURCES, find_sources, owner
 from kerjasama_check.agreement.cost_view import Cost
 from kerjasama_check.agreement.cost_walk import Sentence, plain, walk
-from kerjasama_check.agreement.cost_words import stems_in
+from kerjasama_check.agreement.cost_words import sayings_in, telling
 from kerjasama_check.agreement.model import Agreement, Amount, Commitment, Provision
-from kerjasama_check.agreement.phrases import in_small
 
 _NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "gratifikasi"})
 _PAYMENTS = frozenset({"pembayaran", "honorarium", "sewa"})
@@ -32,12 +31,13 @@ def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
     parties = Parties(agreement)
     found: list[tuple[Sentence, Cost]] = []
     english = agreement.language == "en"
-    stems = stems_in([provision.text for provision in agreement.provisions if provision.article is not None])
-    for sentence in walk(agreement, parties, _NO_COSTS):
+    sentences = list(walk(agreement, parties, _NO_COSTS))
+    words = telling([sentence.small for sentence in sentences])
+    for sentence in sentences:
         if english:
             found += [(sentence, cost) for cost in english_costs(sentence.text, parties)]
-        else:
-            found += [(sentence, cost) for cost in costs_of(sentence, parties, stems)]
+        elif sayings := sayings_in(sentence.small, words):
+            found += [(sentence, cost) for cost in costs_of(sentence, parties, sayings)]
     found = _with_lists(found, agreement, parties)
     payer = _the_payer(found)
     amounts = _by_provision(agreement.amounts)
@@ -128,7 +128,6 @@ def _rows(
     for sentence, cost in found:
         provision = sentence.provision
         text = sentence.text
-        small = in_small(text)
         payers = cost.payers or (payer if cost.unsaid else ())
         yield Commitment(
             what=cost.what or "biaya",
@@ -137,8 +136,8 @@ def _rows(
             each_own=cost.own and len(payers) > 1,
             source=cost.source,
             amount=_amount(text, cost, amounts.get((provision.name, provision.block), [])),
-            when=when_of(text, small),
-            condition=condition_of(text, small),
+            when=when_of(text, sentence.small),
+            condition=condition_of(text, sentence.small),
             provision=provision.name,
             quote=_quote(sentence.text),
             block=provision.block,

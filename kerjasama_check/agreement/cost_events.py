@@ -11,31 +11,33 @@ from kerjasama_check.agreement.cost_paying import payments
 from kerjasama_check.agreement.cost_providing import provided, providing
 from kerjasama_check.agreement.cost_view import FIGURE, Cost, View
 from kerjasama_check.agreement.cost_walk import Sentence
-from kerjasama_check.agreement.phrases import in_small
-from kerjasama_check.indonesian.lazy import lazy
+from kerjasama_check.agreement.phrases import InSmall
 
-_INCLUDED = lazy(r"\b(?:sudah|telah|tidak)\s{1,2}termasuk\b")
+_INCLUDED = InSmall(r"\b(?:sudah|telah|tidak)\s{1,2}termasuk\b", "termasuk")
+_PAYING = (words.PAYS, words.RECEIVES, words.PAID, words.PAYMENT, words.PRICE)
 _DONE_BY_PARTY = words.ACTIVE.bit | words.PROVIDES.bit | words.PROVIDED.bit  # means nothing where no party is named
 
 
-def costs_of(sentence: Sentence, parties: Parties, stems: words.Stems) -> list[Cost]:
-    """The costs of a sentence, in its order, one per payer and category. stems: those that the agreement holds."""
-    small = in_small(sentence.text)
-    sayings = words.sayings_in(small, stems)
-    if not sayings:
-        return []
-    view = View(sentence, parties, small, sayings)
+def costs_of(sentence: Sentence, parties: Parties, sayings: int) -> list[Cost]:
+    """The costs of a sentence, in its order, one per payer and category. sayings: what `sayings_in` finds in it."""
+    view = View(sentence, parties, sayings)
     if sayings & _DONE_BY_PARTY and sentence.heading is None and not view.groups:
         view.sayings &= ~_DONE_BY_PARTY
-    found = [*bearing(view), *active(view)]
-    if not found and "termasuk" in small and _INCLUDED.search(small) and not FIGURE.search(small):
+        if not view.sayings:
+            return []
+    found: list[Cost] = []
+    if view.says(words.BEARING):
+        found += bearing(view)
+    if view.says(words.ACTIVE):
+        found += active(view)
+    if not found and _INCLUDED.search(view.small) and not FIGURE.search(view.small):
         return []
     # A sum and its budget in one sentence ("sebesar Rp… yang dibebankan pada …") are one cost.
-    if not any([cost.category == "pembayaran" for cost in found]):
+    if view.says(*_PAYING) and not any(cost.category == "pembayaran" for cost in found):
         found += payments(view, max([cost.end for cost in found], default=-1))
-    if not found:
+    if not found and view.says(words.FINANCING):
         found += deferred(view)
-    for cost in (*providing(view), *provided(view)):
+    for cost in (*providing(view), *provided(view)) if view.says(words.PROVIDES, words.PROVIDED) else ():
         if not any(cost.category == other.category and set(cost.payers) <= set(other.payers) for other in found):
             found.append(cost)
     return _distinct(sorted(found, key=lambda cost: cost.start)) if len(found) > 1 else found

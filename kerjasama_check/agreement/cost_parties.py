@@ -16,7 +16,7 @@ _ORDINALS = {
     "ketiga": 2, "tiga": 2, "iii": 2, "3": 2, "keempat": 3, "iv": 3, "4": 3, "kelima": 4, "v": 4, "5": 4,
     "keenam": 5, "vi": 5, "6": 5,
 }  # fmt: skip
-# Every way to name a party is written without its first letter, which _MENTION looks for: far quicker than all the ways.
+# Every way to name a party is written without its first letter, which _MENTION looks for: quicker than all the ways.
 # The label as scans read it: "PIILAK PERTAMA", "PLTAK KEDUA", "YINAK KEDUA".
 _LABEL = (
     r"(?:(?<=[Pp])[Ii][Hh][Aa][Kk]\s{1,2}|(?<=[PYF])[A-Z][A-Za-z]{1,5}[KX]\s{1,2})"
@@ -62,7 +62,9 @@ class Parties:
         self.parties = tuple(named)
         self.names = _names(named)
         self.everyone = tuple(range(len(self.labels)))
-        self._name_words = tuple({max(name.split(), key=len) for name in self.names})  # one of each name
+        self._name_words = tuple(  # one of each name, but for labels as _MENTION finds them anyway
+            {max(name.split(), key=len) for name in self.names if not _is_label(name)}
+        )
 
     @cached_property
     def _name_pattern(self) -> re.Pattern[str]:
@@ -81,7 +83,8 @@ class Parties:
             if word in small:
                 named = True
                 break
-        for match in leftmost(_MENTION, self._name_pattern, text, start, end) if named else _MENTION.finditer(text, start, end):
+        args = (text, start, end)
+        for match in leftmost(_MENTION, self._name_pattern, *args) if named else _MENTION.finditer(*args):
             found = self._read(match)
             if found is not None:
                 yield found
@@ -138,6 +141,10 @@ def _joined(text: str, group: Mention, mention: Mention) -> bool:
 def each_own(small: str) -> bool:
     """Whether each bears its own part, as a text in small letters says."""
     return _OWN.search(small) is not None
+
+
+def _is_label(name: str) -> bool:
+    return _MENTION.fullmatch(name) is not None and _MENTION.fullmatch(name.upper()) is not None
 
 
 def _fold(text: str) -> str:

@@ -6,15 +6,19 @@ import re
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Party
-from kerjasama_check.agreement.phrases import in_small
+from kerjasama_check.agreement.phrases import InSmall, in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 SOURCES = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")  # in the order of the contract
 # What follows these words says where the money goes or how it gets there, not where it comes from.
-_GOES_TO = lazy(
+_GOES_TO = InSmall(
     r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|"
     r"\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b"
 )
+_STEMS = {  # where they cannot be read off the pattern
+    "apbd": ("apb", "a.p", "ap.b", "dpa", "dokumen", "belanja", "rka", "daerah"),
+    "lain-sah": ("lain", "sumber", "sah"),
+}
 _FORMAT = {
     "apbn": r"\bapbn\b|\bdipa\b|pendapatan\s{1,2}dan\s{1,2}belanja\s{1,2}negara|\bdana\s{1,2}dekonsentrasi"
     r"|\btugas\s{1,2}pembantuan"
@@ -33,25 +37,20 @@ _FORMAT = {
     r"(?:lain(?:nya)?|dari\s{1,2}luar)\s{1,2}yang\s{1,2}sah|lain\s{1,2}(?:yang|-lain\s{1,2}yang)\s{1,2}sah"
     r"|(?:lainnya|lain)\s{1,2}yang\s{1,2}(?:sah|tidak\s{1,2}mengikat)",
 }
-_SOURCES = {name: lazy(pattern) for name, pattern in _FORMAT.items()}
+_SOURCES = {name: InSmall(pattern, *_STEMS.get(name, ())) for name, pattern in _FORMAT.items()}
 _OWN = lazy(
     r"\b(?:anggaran|rkap|rkat|rka|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|"
     r"belanja|milik|"
     r"pada|dari|operasional|keuangan|program|kegiatan|tahunan|yang\s{1,2}(?:dimiliki|tersedia|ada)|di|"
     r"lingkungan)\s{1,2}){0,3}"
 )
-_INTERNAL = lazy(
+_INTERNAL = InSmall(
     r"\b(?:anggaran|dana|biaya|kas)\s{1,2}(?:internal|sendiri|mandiri|perusahaan|masing\s?[-–—]\s?masing)\b|"
     r"\brkap\b|\brkat\b"
     r"|\brencana\s{1,2}kerja\s{1,2}dan\s{1,2}anggaran\s{1,2}(?:perusahaan|tahunan)\b|\bswadana\b|"
     r"\banggarannya\b|\bkas\s{1,2}desa\b"
 )
 _SURELY_INTERNAL = lazy(r"\binternal\b|\brkap\b")
-# One of these stands in every text that names a source.
-_MONEY_WORDS = tuple(
-    "anggaran apb a.p ap.b dipa dpa pendapatan dana biaya pembantuan rupiah daftar dokumen rka pnbp penerimaan blu badan "
-    "rba hibah sumber lain kas keuangan".split()
-)
 _BUDGET = lazy(
     r"\bdipa\b|\bapbde?s?\b|\bdpa\w{0,4}\b|\ba\.p\.b\.d\b|\banggaran\b|\brkap\b|\brkat\b|\bkas\b|"
     r"\bbelanja\s{1,2}daerah\b"
@@ -72,12 +71,10 @@ _STOP = frozenset(
 def find_sources(text: str, parties: Parties) -> tuple[str, ...]:
     """The sources that a piece of text names, in the order of the contract's list."""
     small = in_small(text)
-    if not any([word in small for word in _MONEY_WORDS]):  # a list: this is asked of nearly every cost
-        return ()
     stop = _GOES_TO.search(small)
     if stop is not None:
         text, small = text[: stop.start()], small[: stop.start()]
-    found = {name for name, pattern in _SOURCES.items() if pattern.search(small)}
+    found = {name for name in _SOURCES if _SOURCES[name].search(small)}
     if _is_internal(text, small, parties, found):
         found.add("internal")
     return tuple([name for name in SOURCES if name in found])

@@ -1,6 +1,6 @@
 """A sentence as the readers of costs see it: its text, the parties that it names, and who does what in it.
 
-Wordings are looked for in small letters, names and what is quoted in the text as it stands; places are the same in both.
+Wordings are looked for in small letters, names and what is quoted in the text as it stands; places are the same.
 """
 
 from __future__ import annotations
@@ -64,12 +64,12 @@ class Cost:
 
 
 class View:
-    """One sentence, with what its readers ask of it. small: the text `in_small` letters; sayings: see `sayings_in`."""
+    """One sentence, with what its readers ask of it. sayings: the bits of those that it may hold."""
 
-    def __init__(self, sentence: Sentence, parties: Parties, small: str, sayings: int) -> None:
+    def __init__(self, sentence: Sentence, parties: Parties, sayings: int) -> None:
         self.parties = parties
         self.text = sentence.text
-        self.small = small
+        self.small = sentence.small
         self.sayings = sayings
         self.clause = sentence.article.clauses[0] if sentence.article.clauses else "lainnya"
         self.clauses = frozenset(sentence.article.clauses)
@@ -81,13 +81,16 @@ class View:
         """The parties that the sentence names, joined ones together, from left to right."""
         return self.parties.groups(self.text, self.small)
 
-    def says(self, saying: Saying) -> bool:
-        """Whether the sentence may be worded so."""
-        return self.sayings & saying.bit != 0
+    def says(self, *sayings: Saying) -> bool:
+        """Whether the sentence may hold one of some sayings."""
+        for saying in sayings:  # noqa: SIM110 - asked of every sentence
+            if self.sayings & saying.bit:
+                return True
+        return False
 
     def all(self, saying: Saying) -> Iterator[re.Match[str]]:
         """All places that are worded so."""
-        return saying.finditer(self.small) if self.sayings & saying.bit else iter(())
+        return saying.pattern.finditer(self.small) if self.sayings & saying.bit else iter(())
 
     def negated(self, at: int) -> bool:
         return NEGATED.search(self.small, max(0, at - 40), at) is not None

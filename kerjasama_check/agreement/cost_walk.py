@@ -76,6 +76,7 @@ class Sentence:
     provision: Provision
     article: Article
     text: str
+    small: str  # the text in small letters
     heading: Heading | None
     first: bool  # it opens its provision
 
@@ -225,8 +226,10 @@ def _sentences(
     at = 0
     for cut in _cuts(text):
         for piece in _short_enough(text[at:cut]):
-            yield Sentence(provision, article, piece, heading, first)
-            first = False
+            line = plain(piece)
+            if line:
+                yield Sentence(provision, article, line, in_small(line), heading, first)
+                first = False
         at = cut
 
 
@@ -246,16 +249,16 @@ def _lists_sources(text: str, small: str, end: re.Match[str]) -> bool:
     return _SOURCES_OPEN.search(small, max(0, end.start() - 300), end.start()) is not None
 
 
-def _short_enough(text: str) -> Iterator[str]:
+def _short_enough(text: str) -> list[str]:
     """A sentence; one that never ends in parts, so that what looks around in it stays cheap."""
-    text = text.strip()
+    parts: list[str] = []
     while len(text) > _LONGEST:
+        text = text.strip()
         cut = text.rfind(" ", 1, _LONGEST)
         cut = cut if cut > 0 else _LONGEST
-        yield plain(text[:cut])
-        text = text[cut:].strip()
-    if text:
-        yield plain(text)
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]
 
 
 def plain(text: str) -> str:

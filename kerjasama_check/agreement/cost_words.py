@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kerjasama_check.agreement.stems import stems_of
 from kerjasama_check.indonesian.lazy import lazy
 
-Stems = Sequence[tuple[str, int]]  # words with the bits of the sayings that cannot be there without one of theirs
 _SAYINGS: list[Saying] = []
 
 
 class Saying:
-    """A way in which a sentence may speak of costs; `bit` stands for it in `sayings_in`."""
+    """A way in which a sentence may speak of costs; `bit` stands for it where many are asked about at once."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = lazy(pattern)
@@ -28,12 +27,10 @@ class Saying:
     def search(self, small: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.pattern.search(small, start, end)
 
-    def finditer(self, small: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(small)
-
 
 @cache
-def _stems() -> Stems:
+def _stems() -> tuple[tuple[str, int], ...]:
+    """The words without which there are no sayings, each with the bits of those that need it."""
     found: dict[str, int] = {}
     for saying in _SAYINGS:
         for stem in stems_of(saying.pattern.pattern):
@@ -41,19 +38,28 @@ def _stems() -> Stems:
     return tuple(found.items())
 
 
-def stems_in(texts: Iterable[str]) -> Stems:
-    """The words of all sayings that some texts hold, to be handed to `sayings_in`."""
-    vocabulary = " ".join(set(" ".join(texts).lower().split()))
-    return [(stem, bits) for stem, bits in _stems() if stem in vocabulary]
+def telling(texts: Iterable[str]) -> dict[str, int]:
+    """The words of some texts in small letters that speak of costs, each with the bits of what it may be part of."""
+    words = f" {' '.join({word for text in texts for word in text.split()})} "
+    found: dict[str, int] = {}
+    for stem, bits in _stems():
+        at = words.find(stem)
+        while at >= 0:
+            end = words.index(" ", at)
+            word = words[words.rindex(" ", 0, at) + 1 : end]
+            found[word] = found.get(word, 0) | bits
+            at = words.find(stem, end)
+    return found
 
 
-def sayings_in(small: str, stems: Stems) -> int:
+def sayings_in(small: str, telling: Mapping[str, int]) -> int:
     """The bits of all sayings that a text in small letters may hold; 0 where it speaks of no cost."""
     bits = 0
-    for stem, own in stems:
-        if stem in small:
-            bits |= own
+    for word in small.split():
+        if word in telling:
+            bits |= telling[word]
     return bits
+
 
 # ------------------------------------------------------------------ who bears a cost
 NOUN = lazy(

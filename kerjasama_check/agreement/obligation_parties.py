@@ -18,7 +18,7 @@ _ORDINALS = {
     **{str(n): n for n in range(1, 7)},
     "pertama": 1,
 }
-# Every way to name a party is written without its first letter, which _MENTION looks for: far quicker than all the ways.
+# Every way to name a party is written without its first letter, which _MENTION looks for: quicker than all the ways.
 _ORDINAL = r"(?:ke[\s-]?(?:satu|dua|tiga|empat|lima|enam|[1-6])|pertama|III?|I|IV|VI?|[1-6](?![\d.]))(?![\w])"
 _LABEL = rf"(?<=P)IHAK[\s-]+(?P<ordinal>{_ORDINAL})(?:\s*\([IVX1-9]{{1,4}}\))?"
 # "kedua belah pihak" and the like: all parties, or any of them.
@@ -75,7 +75,10 @@ class PartyNames:
         return re.compile(rf"(?<!\w)(?P<name>{words})(?!\w)", re.IGNORECASE)
 
     def find(self, text: str, small: str) -> list[Mention]:
-        """All mentions in order (small: the text in small letters); parties joined by "dan", "dan/atau", "bersama" are one mention."""
+        """All mentions in order; parties joined by "dan", "dan/atau", "bersama" are one mention.
+
+        small: the text in small letters.
+        """
         found: list[Mention] = []
         last: Mention | None = None
         for match in self._matches(text, small):
@@ -124,10 +127,7 @@ class PartyNames:
         """Whether a text in small letters may name a party: whether it holds a word without which none is named."""
         if _labels_in(small):
             return True
-        for word in self._name_words:
-            if word in small:
-                return True
-        return False
+        return any(word in small for word in self._name_words)
 
     def labelled(self, parties: Sequence[int]) -> tuple[str, ...]:
         return tuple([self.labels[index] for index in parties])
