@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from kerjasama_check.agreement.cost_parties import Mention, Parties
 from kerjasama_check.agreement.cost_walk import Sentence
@@ -71,15 +70,18 @@ class View:
         self.text = sentence.text
         self.small = sentence.small
         self.sayings = sayings
+        self._groups: list[Mention] | None = None
         self.clause = sentence.article.clauses[0] if sentence.article.clauses else "lainnya"
         self.clauses = frozenset(sentence.article.clauses)
         self.heading = sentence.heading
         self.first = sentence.first
 
-    @cached_property
+    @property
     def groups(self) -> list[Mention]:
         """The parties that the sentence names, joined ones together, from left to right."""
-        return self.parties.groups(self.text, self.small)
+        if self._groups is None:
+            self._groups = self.parties.groups(self.text, self.small)
+        return self._groups
 
     def says(self, *sayings: Saying) -> bool:
         """Whether the sentence may hold one of some sayings."""

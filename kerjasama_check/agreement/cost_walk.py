@@ -192,6 +192,9 @@ def _read_heading(text: str, parties: Parties, current: Heading | None) -> Headi
 def _read_whole(text: str, parties: Parties, current: Heading | None) -> Heading | None:
     """The heading that a text ends with: "PIHAK KEDUA mempunyai tugas dan tanggung jawab dalam hal:"."""
     tail = text[-260:]
+    end = in_small(tail[-_LAST_WORDS:]).rstrip()
+    if end and end[-1] in ".;" and not _may_head(end):
+        return None
     cut = max(tail.rfind(". "), tail.rfind("; "))
     tail = tail[cut + 1 :] if cut >= 0 else tail
     small = in_small(tail)
@@ -225,7 +228,7 @@ def _sentences(
 ) -> Iterator[Sentence]:
     at = 0
     for cut in _cuts(text):
-        for piece in _short_enough(text[at:cut]):
+        for piece in (text[at:cut],) if cut - at <= _LONGEST else _short_enough(text[at:cut]):
             line = plain(piece)
             if line:
                 yield Sentence(provision, article, line, in_small(line), heading, first)

@@ -127,7 +127,10 @@ class PartyNames:
         """Whether a text in small letters may name a party: whether it holds a word without which none is named."""
         if _labels_in(small):
             return True
-        return any(word in small for word in self._name_words)
+        for word in self._name_words:  # noqa: SIM110 - asked of every sentence
+            if word in small:
+                return True
+        return False
 
     def labelled(self, parties: Sequence[int]) -> tuple[str, ...]:
         return tuple([self.labels[index] for index in parties])

@@ -128,7 +128,7 @@ def _condition(sentence: Sentence, norm: Norm) -> str | None:
         )
         if end is not None:
             return _short(sentence.cut(lead, end)) or None
-    start = sentence.places[norm.verb][0] if norm.verb < len(words) else 0
+    start = sentence.place(norm.verb)[0] if norm.verb < len(words) else 0
     limit = _LIMIT.search(sentence.small, start)
     return _short(" ".join(sentence.text[limit.start() : limit.end()].split()).strip(" ,;.")) if limit else None
 

@@ -7,7 +7,7 @@ Conditions, relative clauses, purposes and descriptions bear none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.obligation_passives import passive_norms
@@ -188,10 +188,17 @@ def _begins_clause(sentence: Sentence, at: int, main: int) -> bool:
     if word in CLOSED or word[:1].isdigit():
         return True
     before = words[main:at]
-    if all(word in ADVERBS or word.endswith("nya") for word in before):
+    if _adverbial(before):
         return True  # "Secara berkala PARA PIHAK …", "Pada dasarnya PIHAK KEDUA …"
     modal = modal_at(sentence.words, at + 1) if at + 1 < len(sentence.words) else None
     return bool(modal and modal.explicit and before[0] in OPENERS and PARTY not in before and "," not in before)
+
+
+def _adverbial(words: Sequence[str]) -> bool:
+    for word in words:  # noqa: SIM110 - asked of most sentences
+        if word not in ADVERBS and not word.endswith("nya"):
+            return False
+    return True
 
 
 def _open_condition(sentence: Sentence, main: int, at: int) -> bool:
