@@ -18,9 +18,7 @@ _WHOEVER = lazy(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b")
 # Where the name of a cost ends: "biaya dan/atau pajak yang timbul" are costs in general.
 _PHRASE_END = lazy(r"\b(?:yang|akibat|dalam|untuk|sehubungan|dan/atau)\b")
 _FROM = lazy(r"\b(?:melalui|dari|dengan|bersumber|pada)\b")
-_TOGETHER = lazy(
-    r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)"
-)
+_TOGETHER = lazy(r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)")
 _EACH = lazy(r"masing\s?[-–—]?\s?masing")
 _IS_BORNE = lazy(r"menjadi|merupakan|adalah|ditanggung|di\s?bebankan")
 _BORNE = lazy(

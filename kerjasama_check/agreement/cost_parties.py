@@ -30,9 +30,7 @@ _ALL = (
     r"(?<=m)asing\s?[-–—]\s?masing\s{1,2}(?:instansi|institusi|lembaga|universitas|perguruan tinggi|para pihak))\b"
 )
 _MENTION = lazy(rf"[PpYFKkMmTtSs](?<!\w.)(?:{_LABEL}|(?i:{_ALL}))")
-_OWN = lazy(
-    r"masing\s?[-–—]?\s?masing|sendiri[-\s]sendiri|tiap[-–—]tiap|\bsetiap\s{1,2}pihak|anggarannya|kewajibannya"
-)
+_OWN = lazy(r"masing\s?[-–—]?\s?masing|sendiri[-\s]sendiri|tiap[-–—]tiap|\bsetiap\s{1,2}pihak|anggarannya|kewajibannya")
 _JOIN = lazy(
     r"\s{0,2}(?:,\s{0,2}|,?\s{0,2}(?:dan\s?/\s?atau|dan|atau|serta|maupun|bersama|beserta|&)\s{1,2})"
     r"(?:(?:dari|kepada|pada|oleh|anggaran|DIPA|APBD|APBN|DPA|RKAT|RKAP|RBA|kas|dana)\s{1,2}){0,3}"

@@ -12,9 +12,7 @@ from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, View
 from kerjasama_check.indonesian.lazy import lazy
 
-_KIND_STOP = lazy(
-    r"\b(?:yang|kepada|dari\s{1,2}pihak|sesuai|sebagaimana|sebesar|setelah|dengan|dalam\s{1,2}rangka)\b"
-)
+_KIND_STOP = lazy(r"\b(?:yang|kepada|dari\s{1,2}pihak|sesuai|sebagaimana|sebesar|setelah|dengan|dalam\s{1,2}rangka)\b")
 _LATER = lazy(r"\b(?:setelah|sesudah|apabila|dibuktikan|berdasarkan|sebagaimana|jika|sejak|menerima)\b")
 _RETURNS_MONEY = lazy(
     r"\s*(?:seluruh\s|sisa\s|kelebihan\s|semua\s)?(?:dana|uang|sisa|kelebihan|biaya|pembayaran|kerugian)\b"
@@ -23,9 +21,7 @@ _REPLACES = lazy(r"\s*(?:\w+\s){0,2}(?:kerugian|rugi|biaya|kerusakan|fasilitas|p
 _TURNOVER = lazy(r"dana|pajak|setoran|hasil|kontribusi|pendapatan|penerimaan")
 _CHARGED = lazy(r"\s*(?:\w+\s){0,2}(?:biaya|tarif|denda|pajak)")
 _BALANCE = lazy(r"\bsaldo\b|\bdeposit\b")
-_NO_PAYMENT = lazy(
-    r"\s*(?:surat|bukti|permohonan|apabila|jika|dalam hal|terlambat|tertunda|keterlambatan|telat)"
-)
+_NO_PAYMENT = lazy(r"\s*(?:surat|bukti|permohonan|apabila|jika|dalam hal|terlambat|tertunda|keterlambatan|telat)")
 _GIVER = lazy(r"\b(?:dari|dai|oleh)\s{1,2}")
 _AGENT = lazy(r"\b(?:oleh|dari)\s{1,2}")
 _AMOUNTS_TO = lazy(r"\b(?:sebesar|sejumlah|senilai|seharga)\b")
@@ -134,9 +130,7 @@ def _paid(view: View) -> Iterator[Cost]:
         if group is None and view.clause not in PAYMENT_CLAUSES:
             continue
         general = (
-            noun is not None
-            and noun.group().startswith(("pembiayaan", "pendanaan"))
-            and view.clause == "pembiayaan"
+            noun is not None and noun.group().startswith(("pembiayaan", "pendanaan")) and view.clause == "pembiayaan"
         )
         back = match.group() == "dikembalikan" or _BACK.match(view.small, match.end()) is not None
         if general or back:

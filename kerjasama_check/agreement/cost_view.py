@@ -25,9 +25,7 @@ _MAY_STAND_BEFORE = lazy(
     r"[a-z]\))\s)\s{0,2}[“\"'‘(]?\Z"
 )
 _POWER = lazy(r"\b(?:dapat|berhak|berwenang|boleh|memiliki\s+hak|mempunyai\s+hak|tidak|belum|tanpa)\b")
-_MUST = lazy(
-    r"\b(?:wajib|berkewajiban|harus|akan|bersedia|sepakat|setuju|bertanggung\s?jawab|bertugas)\b"
-)
+_MUST = lazy(r"\b(?:wajib|berkewajiban|harus|akan|bersedia|sepakat|setuju|bertanggung\s?jawab|bertugas)\b")
 _NO_BEARER = lazy(
     r"\b(?:kesepakatan|persetujuan|disepakati|disetujui|musyawarah|ketentuan|kebijakan|peraturan|berlaku|antara|"
     r"kewenangan|"

@@ -43,9 +43,7 @@ _NO_SUBJECT = lazy(
 _VERB_FIRST = lazy(r"\s*me[a-z]{3,}")
 _STRANGER = lazy(r"[A-Z][a-z]+\s")
 _OCR_LABEL = lazy(r"\s*[A-Za-z]{1,2}[.)]{1,2}\s")
-_SHORT_HEAD = lazy(
-    r"\s*(?:[(\d.)\s]{0,6})(?:hak|kewajiban|tugas|tanggung\s?jawab|wewenang)\b[^.;:]{0,90}\Z"
-)
+_SHORT_HEAD = lazy(r"\s*(?:[(\d.)\s]{0,6})(?:hak|kewajiban|tugas|tanggung\s?jawab|wewenang)\b[^.;:]{0,90}\Z")
 _BURIED = lazy(
     r"(?:(?<=[\s.,;:])|\A)(?:[Hh]ak|HAK|[Kk]ewajiban|KEWAJIBAN|[Tt]ugas|TUGAS)(?:\s{1,2}(?:dan|"
     r"dan/atau)\s{1,2}(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung\s?[Jj]awab))?"

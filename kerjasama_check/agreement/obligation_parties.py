@@ -104,7 +104,7 @@ class PartyNames:
             return Mention(start, end, (self._by_name[" ".join(match.group().split()).casefold()],), "name")
         if _THIRD.match(text, end):
             return None
-        each = text[start : start + 6].lower().startswith(("masing", "setiap", "tiap"))
+        each = text[start] in "MmTt" or text[start : start + 6].lower() == "setiap"  # "masing-masing", "tiap-tiap"
         return Mention(start, end, self._everyone, kind or "one", each)
 
     def _matches(self, text: str, small: str) -> Iterator[re.Match[str]]:

@@ -63,7 +63,7 @@ def passive_norms(sentence: Sentence, main: int, subjects: Sequence[int]) -> Ite
 
 def _by_agent(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "… dilaksanakan (secara …) oleh PIHAK KEDUA", "ditanggung PIHAK KEDUA"."""
-    before = sentence.word(at - 1)
+    before = sentence.framed[at - 1]
     if is_passive(before) and before not in _CHARGED:
         verb = at - 1
     elif before in ("oleh", "0leh", "olah") and not is_nominal(sentence.word(at - 2)):
@@ -78,7 +78,7 @@ def _by_agent(sentence: Sentence, at: int, main: int) -> Norm | None:
 
 def _verb_before(sentence: Sentence, oleh: int, main: int) -> int | None:
     for here in range(oleh - 1, max(main, oleh - _BACK) - 1, -1):
-        word = sentence.word(here)
+        word = sentence.words[here]
         if is_passive(word):
             return here
         if word in RELATIVE and sentence.word(here + 1) in ("sama", "tersedia", "ada"):
@@ -110,7 +110,7 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
     """Where the verbs begin that are joined to a passive ("wajib disusun dan disampaikan"), and their modality."""
     start, modal, linked = verb, None, False
     for here in range(verb - 1, max(main, verb - _BACK) - 1, -1):
-        word = sentence.word(here)
+        word = sentence.words[here]
         found = modal_at(sentence.words, here)
         if found and here + found.words >= start:
             start, modal = here, found.kind
@@ -146,7 +146,7 @@ def _trailing_condition(sentence: Sentence, at: int, main: int) -> bool:
 
 def _by_name(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "yang bertanggung jawab … adalah PIHAK KEDUA"."""
-    if sentence.word(at - 1) not in ("adalah", "ialah"):
+    if sentence.framed[at - 1] not in ("adalah", "ialah"):
         return None
     for back in range(at - 2, max(main, at - 20) - 1, -1):
         modal = modal_at(sentence.words, back)
@@ -159,7 +159,7 @@ def _by_burden(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "menjadi (beban dan) tanggung jawab (sepenuhnya dari) PIHAK KEDUA", "merupakan hak PIHAK KESATU"."""
     kind: str | None = None
     for back in range(at - 1, max(main, at - 10) - 1, -1):
-        word = sentence.word(back)
+        word = sentence.words[back]
         if word in _STATES and kind:
             if sentence.word(back - 1) in (*RELATIVE, "bukan", "tidak", "untuk") or (word == "atas" and kind != DUTY):
                 return None
@@ -181,7 +181,7 @@ def _by_burden(sentence: Sentence, at: int, main: int) -> Norm | None:
 def _by_charge(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "dibebankan kepada (anggaran) PIHAK KESATU"."""
     for back in range(at - 1, max(main, at - 14) - 1, -1):
-        word = sentence.word(back)
+        word = sentence.words[back]
         if word in _CHARGED:
             start, modal, _ = _chain(sentence, back, main)
             if (

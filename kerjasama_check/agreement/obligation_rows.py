@@ -7,15 +7,16 @@ import re
 from kerjasama_check.agreement.model import Obligation
 from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_words import PARTY, TIMES, Norm, Sentence
+from kerjasama_check.agreement.phrases import InSmall
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.modality import POWER, RIGHT, activate
 
 _TOWARD = frozenset("kepada pada bagi untuk terhadap".split())
 _FROM = frozenset("dari oleh pada kepada".split())
-_LIMIT = lazy(
-    r"[sajdbk](?<!\w.)(?:(?<=s)(?:esuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|epanjang)|(?<=a)pabila|"
-    r"(?<=j)ika|(?<=d)(?:alam hal|engan syarat)|(?<=b)ilamana|(?<=k)ecuali)\b[^,;.]*"
-)  # begins with the first letters, which are found at once
+_LIMIT = InSmall(
+    r"\b(?:sesuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|sepanjang|apabila|jika|dalam hal|bilamana|"
+    r"kecuali|dengan syarat)\b[^,;.]*"
+)
 _BREACH = lazy(
     r"\b(?:lalai|kelalaian|wanprestasi|ingkar|(?:cidera|cedera|cidra)\s+janji|melanggar|pelanggaran|terlambat|keterlambatan|"
     r"tidak\s+(?:memenuhi|melaksanakan|mematuhi|menaati|mentaati|membayar|menyelesaikan|mampu))",
@@ -128,8 +129,9 @@ def _condition(sentence: Sentence, norm: Norm) -> str | None:
         )
         if end is not None:
             return _short(sentence.cut(lead, end)) or None
-    start = sentence.place(norm.verb)[0] if norm.verb < len(words) else 0
-    limit = _LIMIT.search(sentence.small, start)
+    limit = _LIMIT.search(sentence.small)
+    if limit is not None and norm.verb < len(words):
+        limit = _LIMIT.search(sentence.small, sentence.place(norm.verb)[0])
     return _short(" ".join(sentence.text[limit.start() : limit.end()].split()).strip(" ,;.")) if limit else None
 
 

@@ -105,9 +105,7 @@ def _collect(
     for part in parts:
         if part.text or (depth and not part.items):
             name = next(names, fallback)
-            found.append(
-                _Node(part.text[:_LONGEST], part.blocks, name, article, depth, part.label, bool(part.items))
-            )
+            found.append(_Node(part.text[:_LONGEST], part.blocks, name, article, depth, part.label, bool(part.items)))
         if part.items:
             _collect(part.items, depth + 1, names, fallback, article, found)
 
@@ -158,6 +156,8 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> list[Obl
     hanging: Context | None = None
     parts = _sentences(node.text)
     for number, part in enumerate(parts):
+        if context.silent and not context.scope:
+            break  # what follows bears no norm
         small = in_small(part)
         if context.parties is None and not names.may_name(small):
             continue  # nobody is named, and no list goes on
@@ -261,5 +261,6 @@ def _sentences(text: str) -> list[str]:
         for end in _SENTENCE.finditer(piece):
             parts.append(piece[start : end.start() + (end.group()[0] in ".,:")])
             start = end.end()
-        parts.append(piece[start:])
+        if start < len(piece):
+            parts.append(piece[start:])
     return [part for part in parts if part and not part.isspace()]
