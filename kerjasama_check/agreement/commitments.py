@@ -6,7 +6,6 @@ The body is walked sentence by sentence; what each says of costs becomes a row p
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from kerjasama_check.agreement.cost_phrases import condition_of, when_of
 from kerjasama_check.agreement.cost_sources import SOURCES, find_sources, owner
 from kerjasama_check.agreement.cost_view import Cost
 from kerjasama_check.agreement.cost_walk import Sentence, plain, walk
+from kerjasama_check.agreement.cost_words import sayings_in, telling
 from kerjasama_check.agreement.model import Agreement, Amount, Commitment, Provision
 
 _NO_COSTS = frozenset({"ruang-lingkup", "maksud-tujuan", "definisi", "dasar", "keadaan-kahar", "gratifikasi"})
@@ -30,13 +30,14 @@ def find_commitments(agreement: Agreement) -> tuple[Commitment, ...]:
     """All rows, in the order of the text. Never raises on odd text; linear in its length."""
     parties = Parties(agreement)
     found: list[tuple[Sentence, Cost]] = []
-    for sentence in walk(agreement, parties):
-        if sentence.article.clauses[:1] and sentence.article.clauses[0] in _NO_COSTS:
-            continue
-        read = (
-            english_costs(plain(sentence.text), parties) if agreement.language == "en" else costs_of(sentence, parties)
-        )
-        found += [(sentence, cost) for cost in read]
+    english = agreement.language == "en"
+    sentences = list(walk(agreement, parties, _NO_COSTS))
+    words = telling([sentence.small for sentence in sentences])
+    for sentence in sentences:
+        if english:
+            found += [(sentence, cost) for cost in english_costs(sentence.text, parties)]
+        elif sayings := sayings_in(sentence.small, words):
+            found += [(sentence, cost) for cost in costs_of(sentence, parties, sayings)]
     found = _with_lists(found, agreement, parties)
     payer = _the_payer(found)
     amounts = _by_provision(agreement.amounts)
@@ -50,14 +51,18 @@ def _with_lists(
 
     Where the points have rows of their own, a clause that names neither bearer nor budget is only their heading.
     """
-    body = [p for p in agreement.provisions if p.article is not None and not p.heading]
-    place = {(p.name, p.block): index for index, p in enumerate(body)}
-    own = {sentence.provision.name for sentence, _ in found}
+    body: list[Provision] = []
+    place: dict[tuple[str, int], int] = {}
+    own: set[str] = set()
     kept = []
     for sentence, cost in found:
         if cost.category != "umum" or not sentence.text.rstrip().endswith(":"):
             kept.append((sentence, cost))
             continue
+        if not place:
+            body = [p for p in agreement.provisions if p.article is not None and not p.heading]
+            place = {(p.name, p.block): index for index, p in enumerate(body)}
+            own = {sentence.provision.name for sentence, _ in found}
         at = place.get((sentence.provision.name, sentence.provision.block), len(body))
         points = _points(body, at, sentence.provision.name)
         if any(point.name in own for point in points):
@@ -122,7 +127,7 @@ def _rows(
 ) -> Iterator[Commitment]:
     for sentence, cost in found:
         provision = sentence.provision
-        text = plain(sentence.text)
+        text = sentence.text
         payers = cost.payers or (payer if cost.unsaid else ())
         yield Commitment(
             what=cost.what or "biaya",
@@ -131,8 +136,8 @@ def _rows(
             each_own=cost.own and len(payers) > 1,
             source=cost.source,
             amount=_amount(text, cost, amounts.get((provision.name, provision.block), [])),
-            when=when_of(text),
-            condition=condition_of(text),
+            when=when_of(text, sentence.small),
+            condition=condition_of(text, sentence.small),
             provision=provision.name,
             quote=_quote(sentence.text),
             block=provision.block,
@@ -150,7 +155,6 @@ def _amount(text: str, cost: Cost, amounts: Sequence[Amount]) -> tuple[int, str]
 
 
 def _quote(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip()
     if len(text) <= _LONGEST_QUOTE:
         return text
     cut = text.rfind(" ", 0, _LONGEST_QUOTE)

@@ -14,21 +14,28 @@ from kerjasama_check.agreement.cost_view import FIGURE, PAYMENT_CLAUSES, Cost, V
 from kerjasama_check.indonesian.lazy import lazy
 
 _REACH = 150
-_WHOEVER = lazy(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b", re.IGNORECASE)
+_WHOEVER = lazy(r"\b(?:kepada|pada|oleh|anggaran)\s{1,2}pihak\s{1,2}yang\b")
 # Where the name of a cost ends: "biaya dan/atau pajak yang timbul" are costs in general.
-_PHRASE_END = lazy(r"\b(?:yang|akibat|dalam|untuk|sehubungan|dan/atau)\b", re.IGNORECASE)
-_FROM = lazy(r"\b(?:melalui|dari|dengan|bersumber|pada)\b", re.IGNORECASE)
-_TOGETHER = lazy(
-    r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)", re.IGNORECASE
+_PHRASE_END = lazy(r"\b(?:yang|akibat|dalam|untuk|sehubungan|dan/atau)\b")
+_FROM = lazy(r"\b(?:melalui|dari|dengan|bersumber|pada)\b")
+_TOGETHER = lazy(r"\b(?:ditanggung|dipikul|dibiayai|didanai|dibebankan)\s{1,2}(?:secara\s{1,2})?(?:bersama|renteng)")
+_EACH = lazy(r"masing\s?[-–—]?\s?masing")
+_IS_BORNE = lazy(r"menjadi|merupakan|adalah|ditanggung|di\s?bebankan")
+_BORNE = lazy(
+    r"\b(?:(pemeliharaan|perawatan|perbaikan)|(penyediaan|pengadaan|pemasangan)|(konsumsi|akomodasi|transpor\w{0,5}|"
+    r"listrik)|(kerusakan|penggantian|kerugian|kehilangan))\b"
 )
+_NO_COST = lazy(r"\s{0,2}(?:segala\s|seluruh\s|semua\s)?(?:ri|re)siko|\s{0,2}akibat")
+_COSTLY = lazy(r"kerugian|pemeliharaan|konsumsi|akomodasi|transpor\w+")
+_ABOUT_COSTS = lazy(r"\s*\W{0,4}(?:segala|seluruh|semua|hal|biaya|pembiayaan|pendanaan|anggaran)")
+_LATER = lazy(r"\b(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibahas|dibicarakan|dirinci|dijabarkan)\b")
 _GENERAL = lazy(
     r"\A(?:biaya|pembiayaan|pendanaan|dana|anggaran|ongkos\S*|belanja|pengeluaran|beban|"
     r"biaya-biaya)\s{0,2}(?:\Z|(?:yang|pelaksanaan|penyelenggaraan|kegiatan|"
     r"kerja\s?sama|operasional|pekerjaan|untuk|dalam|dari|akibat|atas|sehubungan|dan|tersebut|perjanjian|"
     r"program|terhadap|pada|terkait|"
     r"keseluruhan|kerjasama|sebagaimana|berkaitan|akan|ini|sebagai|bagi|berdasarkan|di|seluruh|lainnya|maupun|"
-    r"serta|implementasi|dimaksud|persiapan)\b)",
-    re.IGNORECASE,
+    r"serta|implementasi|dimaksud|persiapan)\b)"
 )
 
 
@@ -45,66 +52,62 @@ def bearing(view: View) -> Iterator[Cost]:
 
 
 def _bearing_at(view: View, match: re.Match[str], start: int, end: int) -> Cost | None:
-    before = view.text[start : match.start()]
-    verb = match.group().casefold()
+    before = view.small[start : match.start()]
+    verb = match.group()
     noun = words.MONEY_NOUN.search(before)
-    if noun is None and _borne_thing(view, before, verb) is None and not re.match(r"dibiayai|didanai", verb):
+    if noun is None and not verb.startswith(("dibiayai", "didanai")) and _borne_thing(before, verb) is None:
         return None
     if verb.startswith(("disediakan", "dilakukan", "diambil", "dialokasikan")) and noun is None:
         return None
     if verb.startswith(("bersumber", "berasal")) and noun is None and view.clause not in PAYMENT_CLAUSES:
         return None
     bearer = view.bearer(match.end(), min(end, match.end() + _REACH))
-    segment = view.text[match.start() : end]
-    source = find_sources(segment, view.parties)
+    segment = view.small[match.start() : end]
+    source = find_sources(view.text[match.start() : end], view.parties)
     payers = bearer.parties if bearer else ()
     if not payers:
-        payers = owner(segment, view.parties)
+        payers = owner(view.text[match.start() : end], view.parties)
     own = each_own(segment)
     if not payers and (own or _TOGETHER.search(segment)) and not source:
         payers = view.parties.everyone
     if not payers and _WHOEVER.search(segment):
         payers = view.parties.everyone
-    if not payers and own and re.search(r"masing\s?[-–—]?\s?masing", segment, re.IGNORECASE):
+    if not payers and own and _EACH.search(segment):
         payers = view.parties.everyone
     if not payers and verb.startswith(("menjadi kewenangan", "dilakukan")):
         return None
-    kind = _kind(view, before, noun) if noun else (_borne_thing(view, before, verb) or "umum")
+    kind = _kind(view, before, noun) if noun else (_borne_thing(before, verb) or "umum")
     if not payers and kind != "umum":
         payers = _payer_before(view, start, match.start())
     whole = len(payers) == len(view.parties.labels) > 1
-    what = thing(before[noun.start() if noun else 0 :]) or "biaya pelaksanaan"
+    first = start + (noun.start() if noun else 0)
+    what = thing(view.text[first : match.start()]) or "biaya pelaksanaan"
     stop = max(bearer.end if bearer else 0, match.end())
-    return Cost(kind, payers, start + (noun.start() if noun else 0), what, source, own and whole, False, (), stop)
+    return Cost(kind, payers, first, what, source, own and whole, False, (), stop)
 
 
 def _payer_before(view: View, start: int, end: int) -> tuple[int, ...]:
     """Who pays the sum whose budget follows: "PIHAK KESATU memberikan dana sebesar … yang dibebankan pada …"."""
-    verb = words.PAYS.search(view.text, start, end)
+    verb = words.PAYS.search(view.small, start, end)
     doer = view.doer(verb.start()) if verb else None
     if doer is not None:
         return doer[0]
     return next((cost.payers for cost in receives(view) if start <= cost.start < end), ())
 
 
-def _borne_thing(view: View, before: str, verb: str) -> str | None:
+def _borne_thing(before: str, verb: str) -> str | None:
     """Upkeep, repair or supply that is somebody's task, without a word for money."""
-    if not re.match(r"menjadi|merupakan|adalah|ditanggung|di\s?bebankan", verb):
+    if not _IS_BORNE.match(verb):
         return None
-    thing = re.search(
-        r"\b(?:(pemeliharaan|perawatan|perbaikan)|(penyediaan|pengadaan|pemasangan)|(konsumsi|akomodasi|"
-        r"transpor\w{0,5}|listrik)|"
-        r"(kerusakan|penggantian|kerugian|kehilangan))\b",
-        before[-200:],
-        re.IGNORECASE,
-    )
+    before = before[-200:]
+    thing = _BORNE.search(before)
     if thing is None:
         return None
     if thing[2]:
-        found = words.object_category(before[-200:][thing.end() :])
+        found = words.object_category(before[thing.end() :])
         return found[0] if found else None
     if thing[3]:
-        return "barang" if re.match(r"konsumsi|listrik", thing[3], re.IGNORECASE) else "perjalanan"
+        return "barang" if thing[3] in ("konsumsi", "listrik") else "perjalanan"
     return "pemeliharaan" if thing[1] else "lainnya"
 
 
@@ -119,9 +122,9 @@ def _kind(view: View, before: str, noun: re.Match[str]) -> str:
     special = words.money_category(short)
     if special:
         return special
-    if re.match(r"harga|sewa|tarif|imbalan|uang", noun.group(), re.IGNORECASE):
+    if noun.group().startswith(("harga", "sewa", "tarif", "imbalan", "uang")):
         return "pembayaran"
-    if noun.group().casefold() == "denda":
+    if noun.group() == "denda":
         return "lainnya"
     if _GENERAL.match(phrase) or "pembiayaan" in view.clauses:
         return "umum"
@@ -133,46 +136,34 @@ def active(view: View) -> Iterator[Cost]:
         if view.negated(match.start()):
             continue
         doer = view.doer(match.start())
-        rest = view.text[match.end() : match.end() + 110]
+        rest = view.small[match.end() : match.end() + 110]
         whole = match.group() + rest
-        if doer is None or re.match(
-            r"\s{0,2}(?:segala\s|seluruh\s|semua\s)?(?:ri|re)siko|\s{0,2}akibat", rest, re.IGNORECASE
-        ):
+        if doer is None or _NO_COST.match(rest):
             continue
-        noun = words.MONEY_NOUN.search(whole) or re.search(
-            r"kerugian|pemeliharaan|konsumsi|akomodasi|transpor\w+", whole, re.I
-        )
+        noun = words.MONEY_NOUN.search(whole) or _COSTLY.search(whole)
         if noun is None or noun.start() > 60:
             continue
-        funds = re.match(r"membiayai|mendanai", match.group(), re.IGNORECASE)
+        funds = match.group() in ("membiayai", "mendanai")
         said = _FROM.split(rest if funds else whole[noun.start() :], maxsplit=1)[0]
         special = words.money_category(" ".join(said.split()[:5]))
-        own = doer[1] and each_own(view.text)
+        own = doer[1] and each_own(view.small)
         source = find_sources(view.text[match.start() :], view.parties)
-        yield Cost(
-            special or "umum", doer[0], match.start(), nominal(match.group(), rest), source, own, end=match.end()
-        )
+        what = nominal(view.text[match.start() : match.end()], view.text[match.end() : match.end() + 110])
+        yield Cost(special or "umum", doer[0], match.start(), what, source, own, end=match.end())
 
 
 def deferred(view: View) -> Iterator[Cost]:
     """ "Pembiayaan akan diatur dalam perjanjian kerja sama": a financing clause that leaves it open."""
-    noun = next(view.all(words.FINANCING), None)
+    noun = words.FINANCING.search(view.small)
     if noun is None or noun.start() > 60:
         return
-    if view.clause != "pembiayaan" and not re.match(
-        r"\s*\W{0,4}(?:segala|seluruh|semua|hal|biaya|pembiayaan|pendanaan|anggaran)", view.text, re.I
-    ):
+    if view.clause != "pembiayaan" and not _ABOUT_COSTS.match(view.small):
         return
-    verb = words.DEFERRED.search(view.text, noun.end(), noun.end() + 320)
+    verb = words.DEFERRED.search(view.small, noun.end(), noun.end() + 320)
     if verb is None:
         return
-    rest = view.text[verb.start() :]
-    source = find_sources(rest, view.parties)
-    later = re.search(
-        r"\b(?:diatur|ditentukan|ditetapkan|dituangkan|disepakati|dibahas|dibicarakan|dirinci|dijabarkan)\b",
-        rest[:60],
-        re.I,
-    )
-    own = each_own(rest) and not later
+    rest = view.small[verb.start() :]
+    source = find_sources(view.text[verb.start() :], view.parties)
+    own = each_own(rest) and not _LATER.search(rest[:60])
     payers = view.parties.everyone if own else ()
-    yield Cost("umum", payers, noun.start(), thing(view.text[noun.start() : verb.start()]), source, bool(own))
+    yield Cost("umum", payers, noun.start(), thing(view.text[noun.start() : verb.start()]), source, own)

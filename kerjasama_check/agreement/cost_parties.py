@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kerjasama_check.agreement.model import Agreement, Party
-from kerjasama_check.agreement.phrases import AnyCase
+from kerjasama_check.agreement.phrases import in_small, leftmost
 from kerjasama_check.indonesian.lazy import lazy
 
 _ORDINALS = {
@@ -15,21 +16,21 @@ _ORDINALS = {
     "ketiga": 2, "tiga": 2, "iii": 2, "3": 2, "keempat": 3, "iv": 3, "4": 3, "kelima": 4, "v": 4, "5": 4,
     "keenam": 5, "vi": 5, "6": 5,
 }  # fmt: skip
+# Every way to name a party is written without its first letter, which _MENTION looks for: quicker than all the ways.
 # The label as scans read it: "PIILAK PERTAMA", "PLTAK KEDUA", "YINAK KEDUA".
 _LABEL = (
-    r"(?:\b[Pp][Ii][Hh][Aa][Kk]\s{1,2}|\b[PYF][A-Z][A-Za-z]{1,5}[KX]\s{1,2})"
+    r"(?:(?<=[Pp])[Ii][Hh][Aa][Kk]\s{1,2}|(?<=[PYF])[A-Z][A-Za-z]{1,5}[KX]\s{1,2})"
     r"(?P<ordinal>(?:[Pp](?:ertama|ERTAMA)|[Kk](?:esatu|edua|etiga|eempat|elima|eenam)"
     r"|K(?:ESATU|EDUA|ETIGA|EEMPAT|ELIMA|EENAM))\b|(?:I{1,3}|IV|VI?|[1-6])(?![\w.)]))"
 )
 _ALL = (
-    r"\b(?P<all>(?:para|kedua(?:\s{1,2}belah)?|ketiga|masing\s?[-–—]\s?masing|tiap[-–—]tiap|setiap|semua|seluruh)"
-    r"\s{1,2}pihak|PARA\s{1,2}[PYF][A-Z]{2,5}K|pihak\s{1,2}masing\s?[-–—]\s?masing"
-    r"|masing\s?[-–—]\s?masing\s{1,2}(?:instansi|institusi|lembaga|universitas|perguruan tinggi|para pihak))\b"
+    r"(?P<all>(?:(?<=p)ara|(?<=k)e(?:dua(?:\s{1,2}belah)?|tiga)|(?<=m)asing\s?[-–—]\s?masing|(?<=t)iap[-–—]tiap|"
+    r"(?<=s)e(?:tiap|mua|luruh))\s{1,2}pihak|(?<=p)ara\s{1,2}[PYF][A-Z]{2,5}K|"
+    r"(?<=p)ihak\s{1,2}masing\s?[-–—]\s?masing|"
+    r"(?<=m)asing\s?[-–—]\s?masing\s{1,2}(?:instansi|institusi|lembaga|universitas|perguruan tinggi|para pihak))\b"
 )
-_OWN = lazy(
-    r"masing\s?[-–—]?\s?masing|sendiri[-\s]sendiri|tiap[-–—]tiap|\bsetiap\s{1,2}pihak|anggarannya|kewajibannya",
-    re.IGNORECASE,
-)
+_MENTION = lazy(rf"[PpYFKkMmTtSs](?<!\w.)(?:{_LABEL}|(?i:{_ALL}))")
+_OWN = lazy(r"masing\s?[-–—]?\s?masing|sendiri[-\s]sendiri|tiap[-–—]tiap|\bsetiap\s{1,2}pihak|anggarannya|kewajibannya")
 _JOIN = lazy(
     r"\s{0,2}(?:,\s{0,2}|,?\s{0,2}(?:dan\s?/\s?atau|dan|atau|serta|maupun|bersama|beserta|&)\s{1,2})"
     r"(?:(?:dari|kepada|pada|oleh|anggaran|DIPA|APBD|APBN|DPA|RKAT|RKAP|RBA|kas|dana)\s{1,2}){0,3}"
@@ -40,7 +41,7 @@ _NO_NAME = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """Parties named at text[start:end]: their places among the parties; everyone: by a collective word."""
 
@@ -58,41 +59,45 @@ class Parties:
         self.labels = tuple(party.label or "" for party in named)
         self.parties = tuple(named)
         self.names = _names(named)
-        body = (provision.text for provision in agreement.provisions if provision.article is not None)
-        self._body = " ".join(" ".join(body).split()).lower()
-        self._words: dict[AnyCase, tuple[str, ...]] = {}
-        others = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
-        pattern = f"{_LABEL}|(?i:{_ALL})" + (rf"|(?i:\b(?P<name>{others})\b)" if others else "")
-        self._pattern = re.compile(pattern)
+        self.everyone = tuple(range(len(self.labels)))
+        self._name_words = tuple(  # one of each name, but for labels as _MENTION finds them anyway
+            {max(name.split(), key=len) for name in self.names if not _is_label(name)}
+        )
 
-    @property
-    def everyone(self) -> tuple[int, ...]:
-        return tuple(range(len(self.labels)))
-
-    def words_of(self, pattern: AnyCase) -> tuple[str, ...]:
-        """The words of a pattern that the articles hold anywhere."""
-        known = self._words.get(pattern)
-        if known is None:
-            known = self._words[pattern] = tuple(stem for stem in pattern.stems if stem in self._body)
-        return known
+    @cached_property
+    def _name_pattern(self) -> re.Pattern[str]:
+        names = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
+        return re.compile(rf"\b(?P<name>{names})\b", re.IGNORECASE)
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """All mentions in text[start:end], from left to right."""
-        for match in self._pattern.finditer(text, start, len(text) if end is None else end):
+        end = len(text) if end is None else end
+        return self._mentions(text, in_small(text[start:end]), start, end)
+
+    def _mentions(self, text: str, small: str, start: int, end: int) -> Iterator[Mention]:
+        """small: the part of the text that is searched, in small letters."""
+        named = False
+        for word in self._name_words:
+            if word in small:
+                named = True
+                break
+        args = (text, start, end)
+        for match in leftmost(_MENTION, self._name_pattern, *args) if named else _MENTION.finditer(*args):
             found = self._read(match)
             if found is not None:
                 yield found
 
     def _read(self, match: re.Match[str]) -> Mention | None:
-        if match["all"]:
-            return Mention(match.start(), match.end(), self.everyone, True)
-        if match["ordinal"]:
-            at = _ORDINALS.get(match["ordinal"].lower())
-            if at is None or at >= max(len(self.labels), 1):
-                return None  # "pihak ketiga" of an agreement of two is a stranger
-            return Mention(match.start(), match.end(), (at,) if self.labels else ())
-        name = match.groupdict().get("name")
-        return Mention(match.start(), match.end(), (self.names[_fold(name)],)) if name else None
+        kind = match.lastgroup
+        start, end = match.span()
+        if kind == "all":
+            return Mention(start, end, self.everyone, True)
+        if kind == "name":
+            return Mention(start, end, (self.names[_fold(match.group())],))
+        at = _ORDINALS.get(match["ordinal"].lower())
+        if at is None or at >= max(len(self.labels), 1):
+            return None  # "pihak ketiga" of an agreement of two is a stranger
+        return Mention(start, end, (at,) if self.labels else ())
 
     def group(self, text: str, start: int, end: int) -> Mention | None:
         """The first mention in text[start:end] with those that are joined to it ("PIHAK KESATU dan/atau …")."""
@@ -100,13 +105,17 @@ class Parties:
         for mention in self.mentions(text, start, end):
             if group is None:
                 group = mention
-                continue
-            joint = _JOIN.match(text, group.end)
-            if joint is None or joint.end() < mention.start or set(mention.parties) <= set(group.parties):
+            elif not _joined(text, group, mention):
                 break
-            members = tuple(sorted({*group.parties, *mention.parties}))
-            group = Mention(group.start, mention.end, members, group.everyone or mention.everyone)
         return group
+
+    def groups(self, text: str, small: str) -> list[Mention]:
+        """All mentions of a text (small: in small letters) with those that are joined to each."""
+        groups: list[Mention] = []
+        for mention in self._mentions(text, small, 0, len(text)):
+            if not groups or not _joined(text, groups[-1], mention):
+                groups.append(mention)
+        return groups
 
     def label(self, members: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(self.labels[i] for i in members if i < len(self.labels))
@@ -116,9 +125,24 @@ class Parties:
         return (1 - members[0],) if len(self.labels) == 2 and len(members) == 1 else ()
 
 
-def each_own(text: str) -> bool:
-    """Whether each bears its own part."""
-    return _OWN.search(text) is not None
+def _joined(text: str, group: Mention, mention: Mention) -> bool:
+    """Whether a mention is joined to those before it; if so the group takes it in."""
+    joint = _JOIN.match(text, group.end)
+    if joint is None or joint.end() < mention.start or set(mention.parties) <= set(group.parties):
+        return False
+    group.end = mention.end
+    group.parties = tuple(sorted({*group.parties, *mention.parties}))
+    group.everyone = group.everyone or mention.everyone
+    return True
+
+
+def each_own(small: str) -> bool:
+    """Whether each bears its own part, as a text in small letters says."""
+    return _OWN.search(small) is not None
+
+
+def _is_label(name: str) -> bool:
+    return _MENTION.fullmatch(name) is not None and _MENTION.fullmatch(name.upper()) is not None
 
 
 def _fold(text: str) -> str:

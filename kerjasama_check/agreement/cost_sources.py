@@ -6,25 +6,29 @@ import re
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Party
-from kerjasama_check.agreement.phrases import AnyCase
+from kerjasama_check.agreement.phrases import InSmall, in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 SOURCES = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")  # in the order of the contract
 # What follows these words says where the money goes or how it gets there, not where it comes from.
-_GOES_TO = AnyCase(
+_GOES_TO = InSmall(
     r"\brekening\b|\bditransfer\b|\bmentransfer\b|\btransfer\b|\batas nama\b|\ba\.\s?n\.|"
     r"\bdisetor\w*\s{1,2}(?:ke|kembali|pada)\b"
 )
+_STEMS = {  # where they cannot be read off the pattern
+    "apbd": ("apb", "a.p", "ap.b", "dpa", "dokumen", "belanja", "rka", "daerah"),
+    "lain-sah": ("lain", "sumber", "sah"),
+}
 _FORMAT = {
-    "apbn": r"\bAPBN\b|\bDIPA\b|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}Negara|\bdana\s{1,2}dekonsentrasi"
+    "apbn": r"\bapbn\b|\bdipa\b|pendapatan\s{1,2}dan\s{1,2}belanja\s{1,2}negara|\bdana\s{1,2}dekonsentrasi"
     r"|\btugas\s{1,2}pembantuan"
-    r"|anggaran\s{1,2}(?:kementerian|negara)\b|\bRupiah\s{1,2}Murni\b|"
-    r"Daftar\s{1,2}Isian\s{1,2}Pelaksanaan\s{1,2}Anggaran",
-    "apbd": r"\bA\.?P\.?B\.?D\b|\bAPBD\w{0,2}\b|\bDPA(?!S)\w{0,4}\b|Dokumen\s{1,2}Pelaks?[ak]n?\w{0,4}\s{1,2}Anggaran"
-    r"|Pendapatan\s{1,2}dan\s{1,2}Belanja\s{1,2}(?:Daerah|Kabupaten|Kota|Provinsi|Desa)|\bAPBDes\b|"
-    r"\bRKA[-\s]SKPD\b|anggaran\s{1,2}daerah\b",
-    "pnbp": r"\bPNBP\b|penerimaan\s{1,2}negara\s{1,2}bukan\s{1,2}pajak",
-    "blu": r"\bBLUD?\b|badan\s{1,2}layanan\s{1,2}umum|\bRBA\b",
+    r"|anggaran\s{1,2}(?:kementerian|negara)\b|\brupiah\s{1,2}murni\b|"
+    r"daftar\s{1,2}isian\s{1,2}pelaksanaan\s{1,2}anggaran",
+    "apbd": r"\ba\.?p\.?b\.?d\b|\bapbd\w{0,2}\b|\bdpa(?!s)\w{0,4}\b|dokumen\s{1,2}pelaks?[ak]n?\w{0,4}\s{1,2}anggaran"
+    r"|pendapatan\s{1,2}dan\s{1,2}belanja\s{1,2}(?:daerah|kabupaten|kota|provinsi|desa)|\bapbdes\b|"
+    r"\brka[-\s]skpd\b|anggaran\s{1,2}daerah\b",
+    "pnbp": r"\bpnbp\b|penerimaan\s{1,2}negara\s{1,2}bukan\s{1,2}pajak",
+    "blu": r"\bblud?\b|badan\s{1,2}layanan\s{1,2}umum|\brba\b",
     "hibah": r"\bhibah\b",
     "lain-sah": r"sumber(?:\s?[-–]\s?sumber)?\s{1,2}"
     r"(?:(?:dana|pembiayaan|pendanaan|anggaran|penerimaan|biaya)\s{1,2}){0,2}"
@@ -33,26 +37,24 @@ _FORMAT = {
     r"(?:lain(?:nya)?|dari\s{1,2}luar)\s{1,2}yang\s{1,2}sah|lain\s{1,2}(?:yang|-lain\s{1,2}yang)\s{1,2}sah"
     r"|(?:lainnya|lain)\s{1,2}yang\s{1,2}(?:sah|tidak\s{1,2}mengikat)",
 }
-_SOURCES = {name: AnyCase(pattern) for name, pattern in _FORMAT.items()}
+_SOURCES = {name: InSmall(pattern, *_STEMS.get(name, ())) for name, pattern in _FORMAT.items()}
 _OWN = lazy(
-    r"\b(?:anggaran|RKAP|RKAT|RKA|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|"
+    r"\b(?:anggaran|rkap|rkat|rka|kas|keuangan|pos\s{1,2}biaya|pendapatan)\s{1,2}(?:(?:internal|sendiri|rutin|"
     r"belanja|milik|"
     r"pada|dari|operasional|keuangan|program|kegiatan|tahunan|yang\s{1,2}(?:dimiliki|tersedia|ada)|di|"
-    r"lingkungan)\s{1,2}){0,3}",
-    re.IGNORECASE,
+    r"lingkungan)\s{1,2}){0,3}"
 )
-_INTERNAL = lazy(
+_INTERNAL = InSmall(
     r"\b(?:anggaran|dana|biaya|kas)\s{1,2}(?:internal|sendiri|mandiri|perusahaan|masing\s?[-–—]\s?masing)\b|"
-    r"\bRKAP\b|\bRKAT\b"
-    r"|\bRencana\s{1,2}Kerja\s{1,2}dan\s{1,2}Anggaran\s{1,2}(?:Perusahaan|Tahunan)\b|\bswadana\b|"
-    r"\banggarannya\b|\bkas\s{1,2}desa\b",
-    re.IGNORECASE,
+    r"\brkap\b|\brkat\b"
+    r"|\brencana\s{1,2}kerja\s{1,2}dan\s{1,2}anggaran\s{1,2}(?:perusahaan|tahunan)\b|\bswadana\b|"
+    r"\banggarannya\b|\bkas\s{1,2}desa\b"
 )
+_SURELY_INTERNAL = lazy(r"\binternal\b|\brkap\b")
 _BUDGET = lazy(
-    r"\bDIPA\b|\bAPBDe?s?\b|\bDPA\w{0,4}\b|\bA\.P\.B\.D\b|\banggaran\b|\bRKAP\b|\bRKAT\b|\bkas\b|"
-    r"\bBelanja\s{1,2}Daerah\b"
-    r"|\bPelaks?[ak]n?\w{0,4}\s{1,2}Anggaran\b|\bPNBP\b|\bBLUD?\b",
-    re.IGNORECASE,
+    r"\bdipa\b|\bapbde?s?\b|\bdpa\w{0,4}\b|\ba\.p\.b\.d\b|\banggaran\b|\brkap\b|\brkat\b|\bkas\b|"
+    r"\bbelanja\s{1,2}daerah\b"
+    r"|\bpelaks?[ak]n?\w{0,4}\s{1,2}anggaran\b|\bpnbp\b|\bblud?\b"
 )
 _WORD = lazy(r"[A-Za-z][A-Za-z.'’-]*|[.;:()]")
 _EMPTY = frozenset(
@@ -68,22 +70,21 @@ _STOP = frozenset(
 
 def find_sources(text: str, parties: Parties) -> tuple[str, ...]:
     """The sources that a piece of text names, in the order of the contract's list."""
-    stop = _GOES_TO.search(text)
+    small = in_small(text)
+    stop = _GOES_TO.search(small)
     if stop is not None:
-        text = text[: stop.start()]
-    found = {name for name, pattern in _SOURCES.items() if pattern.search(text)}
-    if _is_internal(text, parties, found):
+        text, small = text[: stop.start()], small[: stop.start()]
+    found = {name for name in _SOURCES if _SOURCES[name].search(small)}
+    if _is_internal(text, small, parties, found):
         found.add("internal")
-    return tuple(name for name in SOURCES if name in found)
+    return tuple([name for name in SOURCES if name in found])
 
 
-def _is_internal(text: str, parties: Parties, found: set[str]) -> bool:
+def _is_internal(text: str, small: str, parties: Parties, found: set[str]) -> bool:
     """The budget of a party that the text does not name further."""
-    if _INTERNAL.search(text):
-        return not found & {"apbn", "apbd", "pnbp", "blu"} or bool(
-            re.search(r"\binternal\b|\bRKAP\b", text, re.IGNORECASE)
-        )
-    for match in _OWN.finditer(text):
+    if _INTERNAL.search(small):
+        return found.isdisjoint(("apbn", "apbd", "pnbp", "blu")) or _SURELY_INTERNAL.search(small) is not None
+    for match in _OWN.finditer(small):
         mention = next(parties.mentions(text, match.end(), min(len(text), match.end() + 160)), None)
         if mention is not None and mention.start == match.end() and not found & {"apbn", "apbd"}:
             return True
@@ -92,14 +93,16 @@ def _is_internal(text: str, parties: Parties, found: set[str]) -> bool:
 
 def owner(text: str, parties: Parties) -> tuple[int, ...]:
     """The party whose budget is named: "DIPA Politeknik …", "APBD Kabupaten …"; () where it is nobody's."""
-    stop = _GOES_TO.search(text)
+    small = in_small(text)
+    stop = _GOES_TO.search(small)
     scope = text[: stop.start()] if stop else text
-    for match in _BUDGET.finditer(scope):
+    small = small[: len(scope)]
+    for match in _BUDGET.finditer(small):
         words = _name_words(scope, match.end())
         best = _best(words, parties)
         if best is not None:
             return (best,)
-    if _SOURCES["apbd"].search(scope):
+    if _SOURCES["apbd"].search(small):
         regional = [i for i, party in enumerate(parties.parties) if party.sector == "daerah"]
         return tuple(regional) if len(regional) == 1 and not _foreign_region(scope) else ()
     return ()

@@ -85,10 +85,11 @@ def head_of(sentence: Sentence, context: Context, *, listed: bool) -> Head | Non
 
 def _first(sentence: Sentence) -> int:
     """Behind labels that were read into the text."""
-    at = 0
-    while at < len(sentence.words) - 1 and sentence.words[at] != PARTY and len(sentence.words[at]) <= 2:
-        at += 1
-    return at
+    words = sentence.words
+    for at, word in enumerate(words):
+        if len(word) > 2 or word == PARTY:
+            return at
+    return max(len(words) - 1, 0)
 
 
 def _by_noun(sentence: Sentence, first: int, context: Context, listed: bool) -> Head | None:
@@ -178,7 +179,8 @@ def _tail_end(sentence: Sentence, at: int) -> int:
 
 
 def _over_adverbs(sentence: Sentence, at: int) -> int:
-    while sentence.word(at) and sentence.word(at) in ADVERBS and sentence.word(at) not in ("sebagai", "berikut"):
+    words = sentence.framed
+    while words[at] in ADVERBS and words[at] not in ("sebagai", "berikut"):
         at += 1
     return at
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
 
 from kerjasama_check.agreement.model import Agreement, Party
+from kerjasama_check.agreement.phrases import leftmost
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.ordinals import to_ordinal
-
-if TYPE_CHECKING:
-    from kerjasama_check.agreement.obligation_words import Sentence
 
 _ORDINALS = {
     **{word: n for n, word in enumerate("satu dua tiga empat lima enam".split(), 1)},
@@ -20,30 +18,34 @@ _ORDINALS = {
     **{str(n): n for n in range(1, 7)},
     "pertama": 1,
 }
+# Every way to name a party is written without its first letter, which _MENTION looks for: quicker than all the ways.
 _ORDINAL = r"(?:ke[\s-]?(?:satu|dua|tiga|empat|lima|enam|[1-6])|pertama|III?|I|IV|VI?|[1-6](?![\d.]))(?![\w])"
-_LABEL = rf"PIHAK[\s-]+(?P<ordinal>{_ORDINAL})(?:\s*\([IVX1-9]{{1,4}}\))?"
+_LABEL = rf"(?<=P)IHAK[\s-]+(?P<ordinal>{_ORDINAL})(?:\s*\([IVX1-9]{{1,4}}\))?"
 # "kedua belah pihak" and the like: all parties, or any of them.
 _ALL = (
-    r"(?P<all>(?:masing\s?-?\s?masing|setiap|tiap\s?-?\s?tiap|seluruh|semua|salah\s+sa?tu|satu|para|kedua(?:\s?belah)?|"
-    r"ketiga(?:\s?belah)?|keempat)\s+(?:dari\s+)?(?:para\s+)?(?:pihak|pinak|phak)(?:-pihak)?(?![\w-])|pihak\s?-\s?pihak(?!\w))"
+    r"(?P<all>(?:(?<=p)ara|(?<=k)e(?:dua(?:\s?belah)?|tiga(?:\s?belah)?|empat)|(?<=m)asing\s?-?\s?masing|"
+    r"(?<=s)(?:etiap|eluruh|emua|alah\s+sa?tu|atu)|(?<=t)iap\s?-?\s?tiap)\s+(?:dari\s+)?(?:para\s+)?"
+    r"(?:pihak|pinak|phak)(?:-pihak)?(?![\w-])|(?<=p)ihak\s?-\s?pihak(?!\w))"
 )
 # A bare "pihak" is one of the parties where it is capital ("PIHAK lainnya"), or where these words follow.
 _ONE = (
-    r"(?P<one>(?:PIHAK|Pihak|PHAK)(?=\s+(?:lain|ya[nr]g|vang|yg|tersebut|dimaksud|itu|dalam|bersangkutan|wajib|harus|dapat|berhak|"
+    r"(?P<one>(?<=P)(?:IHAK|ihak|HAK)(?=\s+(?:lain|ya[nr]g|vang|yg|tersebut|dimaksud|itu|dalam|bersangkutan|wajib|harus|dapat|berhak|"
     r"penerima|pemberi|pengungkap|akan|tidak|dengan|me\w+))(?:\s+(?:lain(?:nya)?|tersebut|dimaksud|itu)(?!\w))?|"
-    r"pihak\s+(?:yang\s+(?:satu|lain(?:nya)?|bersangkutan)|lainnya|tersebut)(?!\w)|"
-    r"pihak(?=\s+(?:ya[nr]g|vang|yg)\s+(?!berwenang|berwajib|berkepentingan|berkompeten|ditunjuk|ber?hak)\w)|"
-    r"pihak(?=\s+(?:penerima|pemberi|pengungkap)\s+informasi))"
+    r"(?<=p)ihak(?:\s+(?:yang\s+(?:satu|lain(?:nya)?|bersangkutan)|lainnya|tersebut)(?!\w)|"
+    r"(?=\s+(?:ya[nr]g|vang|yg)\s+(?!berwenang|berwajib|berkepentingan|berkompeten|ditunjuk|ber?hak)\w)|"
+    r"(?=\s+(?:penerima|pemberi|pengungkap)\s+informasi)))"
 )
+_MENTION = lazy(rf"[PpMmSsTtKk](?<!\w.)(?:(?i:{_LABEL})|(?i:{_ALL})|{_ONE})")
 _THIRD = lazy(r"\s+(?:mana\s?pun|ketiga|luar|swasta|keluarga|sekolah|bank|asuransi|kepolisian|berwenang)\b", re.I)
 _SHORT = lazy(r"[(“\"‘']\s*(?:selanjutnya\s+disebut\s+|disingkat\s+)?[“\"‘']?([A-Z][\w.&/-]{1,24})[”\"’']?\s*[)”\"’']")
 _LIST = lazy(
     r"\s*,?\s*(?:dan\s*/\s*atau|dan|atau|serta|maupun|/|&|bersama(?:\s?-\s?sama)?(?:\s+dengan)?|beserta)\s*", re.I
 )
 _COMMA = lazy(r"\s*,\s*")
+_JOINED = 30  # letters between two mentions that are one, at most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """Parties named at a place, by index. form: label, name, all ("PARA PIHAK"), one ("PIHAK yang")."""
 
@@ -61,55 +63,84 @@ class PartyNames:
         self.labels = tuple(
             party.label or f"PIHAK {to_ordinal(n).upper()}" for n, party in enumerate(agreement.parties, 1)
         )
-        self.sentences: dict[str, Sentence] = {}  # those read so far
         self._by_ordinal = _ordinals(agreement.parties)
         self._by_name = _names(agreement.parties)
+        self._name_words = tuple({max(name.split(), key=len) for name in self._by_name})  # one of each name
+        self._everyone = tuple(range(len(self.labels)))
+
+    @cached_property
+    def _name_pattern(self) -> re.Pattern[str]:
         names = sorted(self._by_name, key=len, reverse=True)
         words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-        own = rf"|(?i:(?<!\w)(?P<name>{words})(?!\w))" if words else ""
-        self._pattern = re.compile(rf"(?<!\w)(?:(?i:{_LABEL})|(?i:{_ALL})|{_ONE}){own}")
+        return re.compile(rf"(?<!\w)(?P<name>{words})(?!\w)", re.IGNORECASE)
 
-    def find(self, text: str) -> list[Mention]:
-        """All mentions in order; parties joined by "dan", "dan/atau", "bersama" are one mention."""
+    def find(self, text: str, small: str) -> list[Mention]:
+        """All mentions in order; parties joined by "dan", "dan/atau", "bersama" are one mention.
+
+        small: the text in small letters.
+        """
         found: list[Mention] = []
-        for mention in self._single(text):
-            last = found[-1] if found else None
-            if last and self._joined(text[last.end : mention.start], last, mention):
-                parties = tuple(sorted({*last.parties, *mention.parties}))
-                each = last.each or mention.each
-                found[-1] = Mention(last.start, mention.end, parties, last.form, each)
+        last: Mention | None = None
+        for match in self._matches(text, small):
+            mention = self._read(text, match)
+            if mention is None:
+                continue
+            if last is not None and mention.start - last.end <= _JOINED and self._joined(text, last, mention):
+                last.end = mention.end
+                last.parties = tuple(sorted({*last.parties, *mention.parties}))
+                last.each = last.each or mention.each
             else:
+                last = mention
                 found.append(mention)
         return found
 
-    def _single(self, text: str) -> Iterator[Mention]:
-        everyone = tuple(range(len(self.labels)))
-        for match in self._pattern.finditer(text):
-            kind = match.lastgroup or ""
-            if match["ordinal"]:
-                index = self._by_ordinal.get(_ordinal(match["ordinal"]))
-                if index is not None:
-                    yield Mention(match.start(), match.end(), (index,), "label")
-            elif kind == "name" or (not match["all"] and not match["one"]):
-                name = " ".join(match.group().split()).casefold()
-                yield Mention(match.start(), match.end(), (self._by_name[name],), "name")
-            elif not _THIRD.match(text, match.end()):
-                words = match.group().casefold()
-                each = words.startswith(("masing", "setiap", "tiap"))
-                yield Mention(match.start(), match.end(), everyone, "all" if match["all"] else "one", each)
+    def _read(self, text: str, match: re.Match[str]) -> Mention | None:
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "ordinal":
+            index = self._by_ordinal.get(_ordinal(match["ordinal"]))
+            return Mention(start, end, (index,), "label") if index is not None else None
+        if kind == "name":
+            return Mention(start, end, (self._by_name[" ".join(match.group().split()).casefold()],), "name")
+        if _THIRD.match(text, end):
+            return None
+        each = text[start] in "MmTt" or text[start : start + 6].lower() == "setiap"  # "masing-masing", "tiap-tiap"
+        return Mention(start, end, self._everyone, kind or "one", each)
 
-    def _joined(self, between: str, last: Mention, mention: Mention) -> bool:
-        if "one" in (last.form, mention.form) or len(between) > 30 or set(mention.parties) <= set(last.parties):
+    def _matches(self, text: str, small: str) -> Iterator[re.Match[str]]:
+        """Labels, collectives and names from left to right. What a text cannot hold is not searched."""
+        for word in self._name_words:
+            if word in small:
+                return leftmost(_MENTION, self._name_pattern, text)
+        return _MENTION.finditer(text) if _labels_in(small) else iter(())
+
+    def _joined(self, text: str, last: Mention, mention: Mention) -> bool:
+        if "one" in (last.form, mention.form) or set(mention.parties) <= set(last.parties):
             return False
+        between = text[last.end : mention.start]
         if _LIST.fullmatch(between):
             return True
         several = len(self.labels) > 2 and last.form == mention.form == "label"  # "PIHAK KESATU, PIHAK KEDUA, dan …"
         return several and last.parties != mention.parties and bool(_COMMA.fullmatch(between))
 
+    def may_name(self, small: str) -> bool:
+        """Whether a text in small letters may name a party: whether it holds a word without which none is named."""
+        if _labels_in(small):
+            return True
+        for word in self._name_words:  # noqa: SIM110 - asked of every sentence
+            if word in small:
+                return True
+        return False
+
     def labelled(self, parties: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.labels[index] for index in parties)
+        return tuple([self.labels[index] for index in parties])
 
 
+def _labels_in(small: str) -> bool:
+    return "pihak" in small or "pinak" in small or "phak" in small
+
+
+@lru_cache(maxsize=256)
 def _ordinal(text: str) -> int:
     word = re.sub(r"[\s-]", "", text.casefold())
     return _ORDINALS.get(word) or _ORDINALS.get(word.removeprefix("ke"), 0)

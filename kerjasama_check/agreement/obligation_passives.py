@@ -34,6 +34,11 @@ _FILLERS = frozenset(
     "sepenuhnya penuh bersama sendiri mutlak seluruhnya sepenuh secara dari pada bagi masing-masing dan "
     "kewajiban tanggungjawab tanggung jawab beban tugas risiko resiko biaya sebesar".split()
 )
+_APART = frozenset("; . : maka sedangkan ,".split())
+_NEAR_VERB = frozenset(  # between a modal word and its verb
+    "lebih lanjut secara bersama-sama bersama kembali tetap langsung terlebih dahulu juga hanya selanjutnya sepenuhnya "
+    "kemudian harus".split()
+)
 _STATES = frozenset("menjadi merupakan adalah atas ialah".split())
 
 
@@ -43,8 +48,12 @@ def passive_norms(sentence: Sentence, main: int, subjects: Sequence[int]) -> Ite
     for at, mention in sentence.parties.items():
         if at < main or at in subjects:
             continue
-        ways = (_by_agent, _by_burden, _by_charge, _by_name)
-        norm = next((found for way in ways if (found := way(sentence, at, main))), None)
+        norm = (
+            _by_agent(sentence, at, main)
+            or _by_burden(sentence, at, main)
+            or _by_charge(sentence, at, main)
+            or _by_name(sentence, at, main)
+        )
         if norm is None and last is not None and _elliptic(sentence, at, last):
             norm = Norm(mention.parties, last.modality, at, last.at, last.verb, passive=True)
         if norm is not None:
@@ -54,7 +63,7 @@ def passive_norms(sentence: Sentence, main: int, subjects: Sequence[int]) -> Ite
 
 def _by_agent(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "… dilaksanakan (secara …) oleh PIHAK KEDUA", "ditanggung PIHAK KEDUA"."""
-    before = sentence.word(at - 1)
+    before = sentence.framed[at - 1]
     if is_passive(before) and before not in _CHARGED:
         verb = at - 1
     elif before in ("oleh", "0leh", "olah") and not is_nominal(sentence.word(at - 2)):
@@ -69,7 +78,7 @@ def _by_agent(sentence: Sentence, at: int, main: int) -> Norm | None:
 
 def _verb_before(sentence: Sentence, oleh: int, main: int) -> int | None:
     for here in range(oleh - 1, max(main, oleh - _BACK) - 1, -1):
-        word = sentence.word(here)
+        word = sentence.words[here]
         if is_passive(word):
             return here
         if word in RELATIVE and sentence.word(here + 1) in ("sama", "tersedia", "ada"):
@@ -101,30 +110,13 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
     """Where the verbs begin that are joined to a passive ("wajib disusun dan disampaikan"), and their modality."""
     start, modal, linked = verb, None, False
     for here in range(verb - 1, max(main, verb - _BACK) - 1, -1):
-        word = sentence.word(here)
+        word = sentence.words[here]
         found = modal_at(sentence.words, here)
         if found and here + found.words >= start:
             start, modal = here, found.kind
             if found.kind == POWER and sentence.word(here - 1) == "tidak":
                 start, modal = here - 1, BAN
-        elif word in (
-            "lebih",
-            "lanjut",
-            "secara",
-            "bersama-sama",
-            "bersama",
-            "kembali",
-            "tetap",
-            "langsung",
-            "terlebih",
-            "dahulu",
-            "juga",
-            "hanya",
-            "selanjutnya",
-            "sepenuhnya",
-            "kemudian",
-            "harus",
-        ):
+        elif word in _NEAR_VERB:
             start = here
         elif word in _LINKED and looks_passive(sentence.word(here - 1)):
             start, linked = here - 1, True
@@ -137,21 +129,24 @@ def _chain(sentence: Sentence, verb: int, main: int) -> tuple[int, str | None, b
 
 def _trailing_condition(sentence: Sentence, at: int, main: int) -> bool:
     """Whether a word stands in a condition, relative clause or purpose that follows the main clause."""
+    words, conditions = sentence.words, sentence.conditions
+    if not conditions and TIMES.isdisjoint(words):
+        return False
     for back in range(at - 1, max(main, at - 40) - 1, -1):
-        word = sentence.word(back)
-        if word in (";", ".", ":", "maka", "sedangkan", ","):
+        word = words[back]
+        if word in _APART:
             return False
-        if word in TIMES or (sentence.word(back + 1) in TIMES and sentence.conditional(back)):
-            if CLOSED.isdisjoint(sentence.words[back:at]):
+        if word in TIMES or (back in conditions and words[back + 1] in TIMES):
+            if CLOSED.isdisjoint(words[back:at]):
                 return True
-        elif sentence.conditional(back):
+        elif back in conditions:
             return True
     return False
 
 
 def _by_name(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "yang bertanggung jawab … adalah PIHAK KEDUA"."""
-    if sentence.word(at - 1) not in ("adalah", "ialah"):
+    if sentence.framed[at - 1] not in ("adalah", "ialah"):
         return None
     for back in range(at - 2, max(main, at - 20) - 1, -1):
         modal = modal_at(sentence.words, back)
@@ -164,7 +159,7 @@ def _by_burden(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "menjadi (beban dan) tanggung jawab (sepenuhnya dari) PIHAK KEDUA", "merupakan hak PIHAK KESATU"."""
     kind: str | None = None
     for back in range(at - 1, max(main, at - 10) - 1, -1):
-        word = sentence.word(back)
+        word = sentence.words[back]
         if word in _STATES and kind:
             if sentence.word(back - 1) in (*RELATIVE, "bukan", "tidak", "untuk") or (word == "atas" and kind != DUTY):
                 return None
@@ -186,7 +181,7 @@ def _by_burden(sentence: Sentence, at: int, main: int) -> Norm | None:
 def _by_charge(sentence: Sentence, at: int, main: int) -> Norm | None:
     """ "dibebankan kepada (anggaran) PIHAK KESATU"."""
     for back in range(at - 1, max(main, at - 14) - 1, -1):
-        word = sentence.word(back)
+        word = sentence.words[back]
         if word in _CHARGED:
             start, modal, _ = _chain(sentence, back, main)
             if (

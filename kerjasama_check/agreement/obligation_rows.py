@@ -7,15 +7,15 @@ import re
 from kerjasama_check.agreement.model import Obligation
 from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_words import PARTY, TIMES, Norm, Sentence
+from kerjasama_check.agreement.phrases import InSmall
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.modality import POWER, RIGHT, activate
 
 _TOWARD = frozenset("kepada pada bagi untuk terhadap".split())
 _FROM = frozenset("dari oleh pada kepada".split())
-_LIMIT = lazy(
+_LIMIT = InSmall(
     r"\b(?:sesuai(?:\s+dengan)?\s+(?:ketersediaan|kemampuan|kapasitas)|sepanjang|apabila|jika|dalam hal|bilamana|"
-    r"kecuali|dengan syarat)\b[^,;.]*",
-    re.IGNORECASE,
+    r"kecuali|dengan syarat)\b[^,;.]*"
 )
 _BREACH = lazy(
     r"\b(?:lalai|kelalaian|wanprestasi|ingkar|(?:cidera|cedera|cidra)\s+janji|melanggar|pelanggaran|terlambat|keterlambatan|"
@@ -27,15 +27,16 @@ _REMEDY = lazy(
     r"memutus(?:kan)?|teguran|peringatan|menahan\s+pembayaran|mencairkan\s+jaminan|upaya\s+hukum)\b",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = frozenset({";", "sedangkan", "maka"})
+_NEXT_CLAUSE = frozenset("apabila jika sepanjang kecuali sedangkan namun tetapi".split())
 _LONGEST = 600
 
 
-def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, block: int) -> Obligation:
+def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, block: int, article: int) -> Obligation:
     """The row of a norm, with the sentence as its quote."""
     quote = _short(" ".join(sentence.text.split()).strip(" ;"))
     action = _turned(sentence, norm) if norm.passive else _action(sentence, norm)
     condition = _condition(sentence, norm)
-    answers = bool(condition and _BREACH.search(condition)) or bool(_REMEDY.search(action))
     return Obligation(
         parties=names.labelled(norm.parties),
         modality=norm.modality,
@@ -45,9 +46,15 @@ def row_of(sentence: Sentence, norm: Norm, names: PartyNames, provision: str, bl
         provision=provision,
         quote=quote,
         block=block,
+        article=article,
         each_own=norm.each or _each_own(sentence, norm),
-        remedy=norm.modality in (POWER, RIGHT) and answers,
+        remedy=norm.modality in (POWER, RIGHT) and _answers(action, condition),
     )
+
+
+def _answers(action: str, condition: str | None) -> bool:
+    """Whether what a party may do answers a breach."""
+    return (condition is not None and _BREACH.search(condition) is not None) or _REMEDY.search(action) is not None
 
 
 def _short(text: str) -> str:
@@ -67,17 +74,16 @@ def _action(sentence: Sentence, norm: Norm) -> str:
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
-    words = sentence.words
-    for at in range(start + 1, len(words)):
+    words, conditions = sentence.framed, sentence.conditions
+    for at in range(start + 1, len(sentence.words)):
         word = words[at]
-        if word in (";", "sedangkan", "maka") or (at > start + 1 and word not in TIMES and sentence.conditional(at)):
+        if word in _CLAUSE_ENDS or (at in conditions and at > start + 1 and word not in TIMES):
             return at
-        after = words[at + 1] if at + 1 < len(words) else ""
-        if word in (",", ".") and after in ("apabila", "jika", "sepanjang", "kecuali", "sedangkan", "namun", "tetapi"):
-            return at
-        if after == PARTY and word == ",":
-            return at
-    return len(words)
+        if word in (",", "."):
+            after = words[at + 1]
+            if after in _NEXT_CLAUSE or (after == PARTY and word == ","):
+                return at
+    return len(sentence.words)
 
 
 def _turned(sentence: Sentence, norm: Norm) -> str:
@@ -123,9 +129,10 @@ def _condition(sentence: Sentence, norm: Norm) -> str | None:
         )
         if end is not None:
             return _short(sentence.cut(lead, end)) or None
-    start = sentence.places[norm.verb][0] if norm.verb < len(words) else 0
-    limit = _LIMIT.search(sentence.text, start)
-    return _short(" ".join(limit.group().split()).strip(" ,;.")) if limit else None
+    limit = _LIMIT.search(sentence.small)
+    if limit is not None and norm.verb < len(words):
+        limit = _LIMIT.search(sentence.small, sentence.place(norm.verb)[0])
+    return _short(" ".join(sentence.text[limit.start() : limit.end()].split()).strip(" ,;.")) if limit else None
 
 
 def _leads(sentence: Sentence, comma: int, norm: Norm) -> bool:

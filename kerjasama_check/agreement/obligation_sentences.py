@@ -7,7 +7,7 @@ Conditions, relative clauses, purposes and descriptions bear none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.obligation_passives import passive_norms
@@ -44,11 +44,12 @@ _DEFINING = frozenset("adalah ialah yaitu merupakan meliputi bertujuan dimaksudk
 _GOVERNING = frozenset("hal apabila jika bila oleh antara kepada dari dengan yang untuk bagi pada dan atau".split())
 _FIRM = frozenset("wajib harus berhak berkewajiban dilarang sepakat setuju bersepakat berwenang akan tetap".split())
 _FAILING = frozenset("terlambat lalai gagal terbukti mampu bermaksud berkeinginan ingin hendak berniat".split())
+_BEFORE_SUBJECT = frozenset("selanjutnya kemudian juga demikian bersama baik".split())
 _FACT = frozenset("telah sudah pernah belum".split())
 _PENALTIES = frozenset("denda biaya".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Predicate:
     """What follows a subject. at: its first word; verb: the first word of the action; direct: no phrase between."""
 
@@ -62,12 +63,17 @@ class _Predicate:
 def norms_of(sentence: Sentence, *, only_start: bool = False) -> list[Norm]:
     """The norms in the order of the words, one per bearer and modality. only_start: only of a party that is its first
     subject."""
+    if not sentence.parties:
+        return []
     main = main_start(sentence)
-    active = list(_active(sentence, main))
+    norms = _active(sentence, main)
     if only_start:
-        return _once([norm for norm in active if not _DEFINING & set(sentence.words[main : norm.subject])])
-    passive = list(passive_norms(sentence, main, [norm.subject for norm in active]))
-    return _once(sorted([*active, *passive], key=lambda norm: norm.at))
+        return _once([norm for norm in norms if _DEFINING.isdisjoint(sentence.words[main : norm.subject])])
+    norms += passive_norms(sentence, main, [norm.subject for norm in norms])
+    if len(norms) < 2:
+        return norms
+    norms.sort(key=lambda norm: norm.at)
+    return _once(norms)
 
 
 def _once(norms: list[Norm]) -> list[Norm]:
@@ -83,8 +89,12 @@ def _once(norms: list[Norm]) -> list[Norm]:
 def main_start(sentence: Sentence) -> int:
     """The word at which the main clause begins: behind a leading condition, else 0."""
     words = sentence.words
-    first = next((at for at, word in enumerate(words) if len(word) > 1 or word == PARTY), 0)
-    if not sentence.conditional(first):
+    first = 0
+    for at, word in enumerate(words):
+        if len(word) > 1 or word == PARTY:
+            first = at
+            break
+    if first not in sentence.conditions:
         return first
     if "maka" in words:
         return words.index("maka", first) + 1
@@ -110,26 +120,27 @@ def main_start(sentence: Sentence) -> int:
 
 
 def _over_adverbs(sentence: Sentence, at: int) -> int:
-    while sentence.word(at) in ADVERBS and sentence.word(at):
+    words = sentence.framed
+    while words[at] in ADVERBS:
         at += 1
     return at
 
 
-def _active(sentence: Sentence, main: int) -> Iterator[Norm]:
+def _active(sentence: Sentence, main: int) -> list[Norm]:
     """Norms with a party as the subject."""
-    found = False
+    norms: list[Norm] = []
     for at, mention in sentence.parties.items():
         if at < main:
             continue
         predicate = _predicate(sentence, at) if _begins_clause(sentence, at, main) else None
         if predicate is None or (not predicate.direct and not _firm(sentence, at, main)):
             continue
-        found = True
         norm = Norm(mention.parties, predicate.kind, at, predicate.at, predicate.verb, each=mention.each)
-        yield norm
-        yield from _further(sentence, norm)
-    if not found:
-        yield from _inherited(sentence, main)
+        norms.append(norm)
+        norms += _further(sentence, norm)
+    if not norms and main:
+        norms += _inherited(sentence, main)
+    return norms
 
 
 def _inherited(sentence: Sentence, main: int) -> Iterator[Norm]:
@@ -155,10 +166,11 @@ def _firm(sentence: Sentence, at: int, main: int) -> bool:
 
 def _begins_clause(sentence: Sentence, at: int, main: int) -> bool:
     """Whether a party stands where the subject of a main clause does."""
+    words = sentence.framed
     back = at - 1
-    while back >= main and sentence.word(back) in ("selanjutnya", "kemudian", "juga", "demikian", "bersama", "baik"):
+    while back >= main and words[back] in _BEFORE_SUBJECT:
         back -= 1
-    word = sentence.word(back)
+    word = words[back]
     if back < main or word in _CLAUSE_STARTS:
         return True
     if back == main and len(word) <= 2 and word not in BOUNDARY:
@@ -166,7 +178,7 @@ def _begins_clause(sentence: Sentence, at: int, main: int) -> bool:
     if word == "ketentuan":
         return True
     if word == "bahwa":
-        return sentence.word(back - 1) in ("sepakat", "setuju", "ketentuan", "menjamin", "kecuali") or back <= main + 1
+        return words[back - 1] in ("sepakat", "setuju", "ketentuan", "menjamin", "kecuali") or back <= main + 1
     if word == ",":
         return True
     if word in BOUNDARY:
@@ -175,19 +187,29 @@ def _begins_clause(sentence: Sentence, at: int, main: int) -> bool:
         return False
     if word in CLOSED or word[:1].isdigit():
         return True
-    before = sentence.words[main:at]
-    if all(word in ADVERBS or word.endswith("nya") for word in before):
+    before = words[main:at]
+    if _adverbial(before):
         return True  # "Secara berkala PARA PIHAK …", "Pada dasarnya PIHAK KEDUA …"
     modal = modal_at(sentence.words, at + 1) if at + 1 < len(sentence.words) else None
     return bool(modal and modal.explicit and before[0] in OPENERS and PARTY not in before and "," not in before)
 
 
+def _adverbial(words: Sequence[str]) -> bool:
+    for word in words:  # noqa: SIM110 - asked of most sentences
+        if word not in ADVERBS and not word.endswith("nya"):
+            return False
+    return True
+
+
 def _open_condition(sentence: Sentence, main: int, at: int) -> bool:
     """Whether a condition begun behind the main clause is still open at a word."""
+    conditions, words = sentence.conditions, sentence.words
+    if not conditions:
+        return False
     for back in range(at - 1, max(main, at - _REACH) - 1, -1):
-        if sentence.word(back) in _CLAUSE_STARTS or sentence.word(back) == ",":
+        if words[back] in _CLAUSE_STARTS or words[back] == ",":
             return False
-        if sentence.conditional(back):
+        if back in conditions:
             return True
     return False
 
@@ -304,7 +326,7 @@ def _behind_relative(sentence: Sentence, at: int) -> _Predicate | None:
 
 def _further(sentence: Sentence, norm: Norm) -> Iterator[Norm]:
     """ "berhak … dan wajib …": a second modality of the same subject in the clause."""
-    words = sentence.words
+    words, conditions = sentence.words, sentence.conditions
     kinds = {norm.modality}
     relative = False
     for here in range(norm.verb, min(len(words), norm.verb + 2 * _REACH)):
@@ -320,5 +342,5 @@ def _further(sentence: Sentence, norm: Norm) -> Iterator[Norm]:
                 if not looks_passive(sentence.word(verb)):
                     kinds.add(modal.kind)
                     yield replace(norm, modality=modal.kind, at=nxt, verb=verb)
-        if word in RELATIVE or sentence.conditional(here):
+        if word in RELATIVE or here in conditions:
             relative = True

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
 from kerjasama_check.indonesian.lazy import lazy
@@ -58,54 +57,73 @@ BUDGET = frozenset(
     "pelaksanaan pendapatan dan belanja negara daerah keuangan kas dana biaya masing-masing internal tahun sumber "
     "sepenuhnya satuan kerja bagi".split()
 )
+_MAY_BE_CONDITION = CONDITION | {second for _, second in CONDITIONS_OF_TWO}
 _WORD = lazy(r"\d[\d.,/]*\d|\w[\w'’/&-]*|[.,;:–-]")
 _BRACKETED = lazy(r"\([^()]{0,160}\)")
 
 
-@dataclass(frozen=True)
 class Sentence:
     """A sentence in words: lower case, brackets left out, a party one word ("§"), with its place in the text.
 
-    parties: mention by index of the word. plain: the text in small letters, blanks for what stands in brackets.
+    parties: mention by index of the word. small: the text in small letters; plain: blanks for what stands in brackets.
+    conditions: the words at which one begins. framed: the words with empty ones behind them, so that the places shortly
+    before the first (negative ones) and behind the last hold "".
     """
 
-    text: str
-    words: tuple[str, ...]
-    parties: dict[int, Mention] = field(default_factory=dict)
-    plain: str = ""
+    def __init__(self, text: str, small: str, words: list[str], parties: dict[int, Mention], plain: str) -> None:
+        self.text = text
+        self.small = small
+        self.words = tuple(words)
+        self.framed = (*words, "", "", "", "")
+        self.parties = parties
+        self.plain = plain
+        self.conditions = self._conditions() if not _MAY_BE_CONDITION.isdisjoint(words) else frozenset[int]()
 
-    @cached_property
-    def places(self) -> tuple[tuple[int, int], ...]:
-        """Start and end of every word in `text`."""
-        found: list[tuple[int, int]] = []
-        at = 0
-        for mention in [*self.parties.values(), None]:
-            stop = mention.start if mention else len(self.plain)
-            found += [match.span() for match in _WORD.finditer(self.plain, at, stop)]
-            if mention:
-                found.append((mention.start, mention.end))
-            at = mention.end if mention else stop
-        return tuple(found)
+    def place(self, index: int) -> tuple[int, int]:
+        """Start and end of a word in `text`."""
+        word = self.words[index]
+        if word == PARTY:
+            return self.parties[index].start, self.parties[index].end
+        if index == len(self.words) - 1:
+            start = self.plain.rfind(word)
+            return start, start + len(word)
+        first = at = 0
+        for number, mention in self.parties.items():
+            if number > index:
+                break
+            first, at = number + 1, mention.end
+        find = self.plain.find  # a word begins at the first of its characters: none of them stands between words
+        for before in self.words[first:index]:
+            at = find(before, at) + len(before)
+        start = find(word, at)
+        return start, start + len(word)
 
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
+    def _conditions(self) -> frozenset[int]:
+        words = self.framed
+        found: list[int] = []
+        for at in [at for at, word in enumerate(words) if word in _MAY_BE_CONDITION]:
+            if words[at] in CONDITION:
+                found.append(at)
+            elif (words[at - 1], words[at]) in CONDITIONS_OF_TWO and words[at + 1] not in ("ini", "itu", "tersebut"):
+                found.append(at - 1)
+        return frozenset(found)
+
     def conditional(self, at: int) -> bool:
         """Whether a condition begins at a word."""
-        word = self.word(at)
-        if word in CONDITION:
-            return True
-        return (word, self.word(at + 1)) in CONDITIONS_OF_TWO and self.word(at + 2) not in ("ini", "itu", "tersebut")
+        return at in self.conditions
 
     def cut(self, first: int, last: int) -> str:
         """The text from one word up to another, that one left out."""
         if not self.words or first >= len(self.words) or last <= first:
             return ""
-        end = self.places[min(last, len(self.words)) - 1][1]
-        return " ".join(self.text[self.places[first][0] : end].split()).strip(" ,;:.-–")
+        start, end = self.place(first)[0], self.place(min(last, len(self.words)) - 1)[1]
+        return " ".join(self.text[start:end].split()).strip(" ,;:.-–")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Norm:
     """What a sentence lays on parties, by the indices of its words.
 
@@ -126,27 +144,28 @@ class Norm:
 PARTY = "§"
 
 
-def sentence_of(text: str, names: PartyNames) -> Sentence:
-    """The words of one sentence, what stands in brackets left out. Runs once over the text."""
-    known = names.sentences.get(text)
-    if known is None:
-        known = names.sentences[text] = _read(text, names)
-    return known
+def sentence_of(text: str, small: str, names: PartyNames) -> Sentence:
+    """The words of one sentence, what stands in brackets left out. Runs once over the text.
 
-
-def _read(text: str, names: PartyNames) -> Sentence:
-    plain = _BRACKETED.sub(lambda match: " " * len(match[0]), text) if "(" in text else text
-    small = plain.lower()
-    if len(small) == len(plain):  # a few letters of other languages grow
-        plain = small
+    small: the text `in_small` letters.
+    """
+    plain = _BRACKETED.sub(lambda match: " " * len(match[0]), small) if "(" in small else small
     words: list[str] = []
     parties: dict[int, Mention] = {}
     at = 0
-    for mention in names.find(text):
-        words += _WORD.findall(plain, at, mention.start)
+    for mention in names.find(text, small):
+        _add_words(words, plain[at : mention.start])
         if not plain[mention.start].isspace():  # not in brackets
             parties[len(words)] = mention
             words.append(PARTY)
         at = mention.end
-    words += _WORD.findall(plain, at)
-    return Sentence(text, tuple(words), parties, plain)
+    _add_words(words, plain[at:])
+    return Sentence(text, small, words, parties, plain)
+
+
+def _add_words(words: list[str], text: str) -> None:
+    for piece in text.split():
+        if piece.isalpha():
+            words.append(piece)
+        else:
+            words += _WORD.findall(piece)

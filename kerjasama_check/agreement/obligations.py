@@ -12,6 +12,7 @@ from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_rows import row_of
 from kerjasama_check.agreement.obligation_sentences import norms_of
 from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence, sentence_of
+from kerjasama_check.agreement.phrases import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 _DESCRIBING = frozenset({"definisi", "dasar", "maksud-tujuan"})  # only a party that is the subject counts
@@ -20,22 +21,25 @@ _CLOSING = frozenset("dibuat bermeterai bermaterai meterai materai asli".split()
 _BINDING = frozenset(
     "wajib harus berhak berkewajiban bertanggung bertanggungjawab dilarang berwenang".split()
 )  # what counts even in a purpose
+_NO_CONTEXT = Context()
 _LONGEST = 20_000  # letters of one provision that are read
 # A sentence ends at . and ; before a capital, and where the label of an item was read into the text.
+# The pattern begins with the mark, so that it is found at once; of . , : the mark belongs to the sentence before.
+_READ_IN = r"(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])"
 _SENTENCE = lazy(
-    r"(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|;\s*|[-—–_]{3,}|\n|"
-    r"(?<=[.;,:])\s*(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])|"
-    r"(?<=[.:])\s+(?:[a-zA-Z£]|\d{1,2})\s+(?=(?:PIHAK|[A-Z][a-z]{4,})\s)"
+    r"[.,:;\n—–_-](?:(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|"
+    rf"(?<=[.,:])(?!\n)(?:\s*{_READ_IN}|(?<!,)\s+(?:[a-zA-Z£]|\d{{1,2}})\s+(?=(?:PIHAK|[A-Z][a-z]{{4,}})\s))|"
+    rf"(?<=;)(?:{_READ_IN}|\s*)|(?<=\n)|(?<=[—–_-])[—–_-]{{2,}})"
 )
-# Without one of these no sentence ends inside a text; it begins with the mark, so that it is found at once.
-_MAY_END = lazy(r"[;\n]|[-—–_]{3}|[.:]\s+\S|[.,:]\s*\w{1,3}\s?[.)]")
 _HEAD_INSIDE = lazy(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
     r"(?:[Hh]ak|[Kk]ewajiban|[Tt]anggung [Jj]awab))?(?:\s+P(?:IHAK|ihak)\s+\w+(?:\s+\w+)?)?"
     r"(?:\s+(?:adalah|ialah|meliputi))?\s*:)"
 )
 # "dapat diakhiri apabila: a. … b. …" on one line: what follows the colon are conditions.
-_INLINE_CONDITIONS = lazy(r"\b(?:apabila|jika|bilamana|bila|dalam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)", re.I)
+_INLINE_CONDITIONS = lazy(
+    r"[AaJjBbDd](?<!\w.)(?i:(?<=a)pabila|(?<=j)ika|(?<=b)ila(?:mana)?|(?<=d)alam ha[li])(?:\s+[\w-]+){0,6}\s*:(?=\s*\S)"
+)
 _READ_LABEL = lazy(r"[A-Za-z]{1,2}\s?[.)]{1,2}\s+[A-Z]")  # an item that was taken for a paragraph
 _CONDITION_HEAD = lazy(
     r"\b(?:apabila|jika|bila|bilamana|dalam ha[li]|karena|karena hal-hal|keadaan|kondisi|sebab)\b[^.;:]{0,60}:?\s*$",
@@ -43,13 +47,14 @@ _CONDITION_HEAD = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Node:
     """A paragraph or item with its provision. depth: 0 for a paragraph."""
 
     text: str
     blocks: Blocks
     name: str
+    article: int
     depth: int
     label: str | None
     parent: bool  # has items
@@ -86,69 +91,79 @@ def find_obligations(agreement: Agreement) -> tuple[Obligation, ...]:
             provisions.setdefault(provision.article, []).append(provision.name)
     rows: list[Obligation] = []
     for index, article in enumerate(agreement.articles):
-        nodes = list(
-            _nodes(article, provisions.get(index, []), article.name or f"Pasal {article.heading or index + 1}")
-        )
-        rows.extend(replace(row, article=index) for row in _article(article, nodes, names))
+        fallback = article.name or f"Pasal {article.heading or index + 1}"
+        nodes: list[_Node] = []
+        _collect(article.paragraphs, 0, iter(provisions.get(index, ())), fallback, index, nodes)
+        _article(article, nodes, names, rows)
     return tuple(rows)
 
 
-def _nodes(article: Article, names: Sequence[str], fallback: str) -> Iterator[_Node]:
+def _collect(
+    parts: Sequence[Paragraph | Item], depth: int, names: Iterator[str], fallback: str, article: int, found: list[_Node]
+) -> None:
     """The nodes that have a provision, in the order of Agreement.provisions."""
-    waiting = iter(names)
-
-    def walk(nodes: Sequence[Paragraph | Item], depth: int) -> Iterator[_Node]:
-        for node in nodes:
-            if node.text or (depth and not node.items):
-                name = next(waiting, fallback)
-                yield _Node(node.text[:_LONGEST], node.blocks, name, depth, node.label, bool(node.items))
-            yield from walk(node.items, depth + 1)
-
-    yield from walk(article.paragraphs, 0)
+    for part in parts:
+        if part.text or (depth and not part.items):
+            name = next(names, fallback)
+            found.append(_Node(part.text[:_LONGEST], part.blocks, name, article, depth, part.label, bool(part.items)))
+        if part.items:
+            _collect(part.items, depth + 1, names, fallback, article, found)
 
 
-def _article(article: Article, nodes: Sequence[_Node], names: PartyNames) -> Iterator[Obligation]:
+def _article(article: Article, nodes: Sequence[_Node], names: PartyNames, rows: list[Obligation]) -> None:
     first = article.clauses[0] if article.clauses else "lainnya"
     flow = _Flow(_from_heading(article, names), first in _DESCRIBING, first in _SCOPE, first == "maksud-tujuan")
     for at, node in enumerate(nodes):
         listed = node.parent or (at + 1 < len(nodes) and nodes[at + 1].depth > node.depth)
-        if node.depth == 0 and _READ_LABEL.match(node.text) and 1 in flow.contexts:
+        if node.depth == 0 and 1 in flow.contexts and _READ_LABEL.match(node.text):
             flow.contexts[0] = flow.contexts[1]
-        elif node.depth == 0 and node.label and not flow.at(0).heading and _starts_anew(node, names):
-            flow.contexts.pop(0, None)
-        yield from _node(node, flow, names, listed)
+        elif (
+            node.depth == 0
+            and 0 in flow.contexts
+            and node.label
+            and not flow.at(0).heading
+            and _starts_anew(node, names)
+        ):
+            del flow.contexts[0]
+        rows.extend(_node(node, flow, names, listed))
 
 
 def _from_heading(article: Article, names: PartyNames) -> Context:
     """An article about one party: "KEWAJIBAN PIHAK KEDUA"."""
-    if not article.heading:
-        return Context()
-    sentence = sentence_of(article.heading, names)
-    head = head_of(sentence, Context(), listed=True)
+    heading = article.heading or ""
+    small = in_small(heading)
+    if not names.may_name(small):
+        return _NO_CONTEXT
+    sentence = sentence_of(heading, small, names)
+    head = head_of(sentence, _NO_CONTEXT, listed=True)
     if head is None or head.end < len(sentence.words) or head.context.parties is None:
-        return Context()
+        return _NO_CONTEXT
     if len(head.context.parties) > 1 and head.context.modality is None:
-        return Context()
+        return _NO_CONTEXT
     return replace(head.context, heading=True)
 
 
 def _starts_anew(node: _Node, names: PartyNames) -> bool:
     """Whether an ayat is a sentence by itself, so that a list before it is over."""
-    sentence = sentence_of(node.text[:400], names)
+    start = node.text[:400]
+    sentence = sentence_of(start, in_small(start), names)
     return item_norm(sentence, Context((0,), "kewajiban"), whole=False) is None
 
 
-def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator[Obligation]:
+def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> list[Obligation]:
     context = flow.at(node.depth)
     rows: list[Obligation] = []
     hanging: Context | None = None
     parts = _sentences(node.text)
     for number, part in enumerate(parts):
-        sentence = sentence_of(part, names)
-        if not sentence.words or _about_copies(sentence):
-            continue
-        if not sentence.parties and context.parties is None:
+        if context.silent and not context.scope:
+            break  # what follows bears no norm
+        small = in_small(part)
+        if context.parties is None and not names.may_name(small):
             continue  # nobody is named, and no list goes on
+        sentence = sentence_of(part, small, names)
+        if not sentence.words or _about_copies(sentence) or (context.parties is None and not sentence.parties):
+            continue
         last = number == len(parts) - 1
         head = (
             None
@@ -165,9 +180,10 @@ def _node(node: _Node, flow: _Flow, names: PartyNames, listed: bool) -> Iterator
         norms = _norms(sentence, context, flow, start, whole=number == 0 or start > 0)
         if context.is_list and not norms and number == 0 and sentence.words[-1] == ":":
             context = Context(silent=True)  # the item heads a list about somebody else
-        rows.extend(row_of(sentence, norm, names, node.name, node.blocks[0] if node.blocks else 0) for norm in norms)
-    yield from rows
-    _hand_on(node, flow, hanging, bool(rows), listed, context)
+        for norm in norms:
+            rows.append(row_of(sentence, norm, names, node.name, node.blocks[0] if node.blocks else 0, node.article))
+    _hand_on(node, flow, hanging, listed, context)
+    return rows
 
 
 def _about_copies(sentence: Sentence) -> bool:
@@ -204,7 +220,7 @@ def _nominal(sentence: Sentence, item: Norm) -> bool:
     return not (is_active(word) or is_stative(word)) and bool(norms_of(sentence))
 
 
-def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, listed: bool, context: Context) -> None:
+def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, listed: bool, context: Context) -> None:
     """What the children of a node and its followers bear."""
     if hanging is not None:
         flow.below(node.depth, hanging)
@@ -220,23 +236,31 @@ def _hand_on(node: _Node, flow: _Flow, hanging: Context | None, bears: bool, lis
     ):  # a head within the text: what follows stands under it
         for depth in range(node.depth + 1):
             flow.contexts[depth] = context
-    conditions = bool(_CONDITION_HEAD.search(node.text[-160:]))
     if not listed:
-        if conditions and node.text.rstrip().endswith(":"):  # its items were taken for paragraphs
+        if node.text.rstrip().endswith(":") and _conditions_follow(node):  # its items were taken for paragraphs
             flow.contexts[node.depth] = Context(silent=True)
         return
-    silent = conditions or (flow.at(node.depth).is_list and node.depth > 0)
+    silent = (node.depth > 0 and flow.at(node.depth).is_list) or _conditions_follow(node)
     describing = not silent and (flow.only_start or flow.scope)
-    flow.below(node.depth, Context(silent=silent or describing, scope=describing))
+    flow.below(node.depth, Context(silent=True, scope=describing) if silent or describing else _NO_CONTEXT)
+
+
+def _conditions_follow(node: _Node) -> bool:
+    return _CONDITION_HEAD.search(node.text[-160:]) is not None
 
 
 def _sentences(text: str) -> list[str]:
     """The sentences of a provision; a head that hangs in it is one by itself."""
     parts: list[str] = []
-    conditions = _INLINE_CONDITIONS.search(text)
-    if conditions:
-        text = text[: conditions.end()]
-    for piece in _HEAD_INSIDE.split(text) if ":" in text else [text]:
-        found = _SENTENCE.split(piece) if _MAY_END.search(piece) else [piece]
-        parts.extend(part for part in found if part and part.strip())
-    return parts
+    pieces = [text]
+    if ":" in text:
+        conditions = _INLINE_CONDITIONS.search(text)
+        pieces = _HEAD_INSIDE.split(text[: conditions.end()] if conditions else text)
+    for piece in pieces:
+        start = 0
+        for end in _SENTENCE.finditer(piece):
+            parts.append(piece[start : end.start() + (end.group()[0] in ".,:")])
+            start = end.end()
+        if start < len(piece):
+            parts.append(piece[start:])
+    return [part for part in parts if part and not part.isspace()]

@@ -73,36 +73,53 @@ class Wording:
         return self._compiled.search(text, start) if self.may_match(text) else None
 
 
-class AnyCase:
-    """A pattern that ignores case, compiled when it is first needed.
+class InSmall:
+    """A pattern for text `in_small` letters, compiled when it is first needed.
 
-    A text without any of the words that the pattern cannot match without is not searched.
+    A text without any of its stems is not searched: words that the pattern cannot match without, found in it or given.
     """
 
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+    def __init__(self, pattern: str, *stems: str) -> None:
         self.pattern = pattern
-        self.flags = flags
+        self._given = stems
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        return stems_of(self.pattern)
+        return self._given or stems_of(self.pattern)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE | self.flags)
+        return re.compile(self.pattern)
 
-    def _may_match(self, text: str) -> bool:
-        small = text.lower()
+    def search(self, small: str, start: int = 0) -> re.Match[str] | None:
+        """The first place in a text, from `start` on, that is worded so."""
         for stem in self.stems:
             if stem in small:
-                return True
-        return not self.stems
+                return self._compiled.search(small, start)
+        return None if self.stems else self._compiled.search(small, start)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self._compiled.search(text, start, end) if self._may_match(text[start:end]) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text) if self._may_match(text) else iter(())
+def in_small(text: str) -> str:
+    """A text in small letters, every letter in its place: the few that grow in small letters stay as they are."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join([letter if len(letter.lower()) > 1 else letter.lower() for letter in text])
+
+
+def leftmost(
+    first: re.Pattern[str], second: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """What `first|second` would find as one pattern: from left to right, at the same place the first."""
+    one, two = first.search(text, start, end), second.search(text, start, end)
+    while one is not None or two is not None:
+        found = one if one is not None and (two is None or one.start() <= two.start()) else two
+        assert found is not None
+        yield found
+        if one is not None and one.start() < found.end():
+            one = first.search(text, found.end(), end)
+        if two is not None and two.start() < found.end():
+            two = second.search(text, found.end(), end)
 
 
 def framed(folded: str) -> str:

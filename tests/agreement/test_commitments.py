@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kerjasama_check.agreement import parse
+from kerjasama_check.agreement import cost_words, parse
 from kerjasama_check.agreement.commitments import find_commitments
 from kerjasama_check.agreement.cost_english import english_costs
 from kerjasama_check.agreement.cost_parties import Parties
+from kerjasama_check.agreement.cost_sources import find_sources
 from kerjasama_check.agreement.model import Agreement, Commitment
+from kerjasama_check.agreement.stems import stems_of
 from kerjasama_check.reading.document import Block, Document, Place, Reading
 
 HEAD = """PERJANJIAN KERJA SAMA
@@ -283,3 +286,54 @@ def test_linear_in_a_sentence_that_never_ends() -> None:
     seconds(50)
     small, large = seconds(300), seconds(2400)
     assert large < 40 * small + 0.2
+
+
+def test_every_saying_has_words_by_which_it_is_told() -> None:
+    """Else its sentences would be passed over; and capitals would never be found in small letters."""
+    sayings = {name: saying for name, saying in vars(cost_words).items() if isinstance(saying, cost_words.Saying)}
+    assert len({saying.bit for saying in sayings.values()}) == len(sayings) > 5
+    for name, saying in sayings.items():
+        pattern = saying.pattern.pattern
+        assert stems_of(pattern), name
+        assert not re.search(r"[A-Z]", re.sub(r"\\.|\(\?P<", "", pattern)), name
+
+
+@pytest.mark.parametrize(
+    ("text", "saying", "told"),
+    [
+        ("segala biaya ditanggung bersama", cost_words.BEARING, True),
+        ("di bebankan pada anggaran", cost_words.BEARING, True),
+        ("wajib membayarkan iuran", cost_words.PAYS, True),
+        ("para pihak saling menghormati", cost_words.PAYS, False),
+    ],
+)
+def test_the_words_of_a_text_tell_what_it_may_say(text: str, saying: cost_words.Saying, told: bool) -> None:
+    words = cost_words.telling([text, "kalimat lain"])
+    assert bool(cost_words.sayings_in(text, words) & saying.bit) is told
+    assert not cost_words.sayings_in("kalimat lain", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A.P.B.D Kabupaten", "apbd"),
+        ("AP.BD", "apbd"),
+        ("APBDes", "apbd"),
+        ("DPA-SKPD", "apbd"),
+        ("RKA SKPD", "apbd"),
+        ("Dokumen Pelaksanaan Anggaran", "apbd"),
+        ("Anggaran Pendapatan dan Belanja Kota", "apbd"),
+        ("anggaran daerah", "apbd"),
+        ("Daftar Isian Pelaksanaan Anggaran", "apbn"),
+        ("tugas pembantuan", "apbn"),
+        ("Badan Layanan Umum", "blu"),
+        ("Penerimaan Negara Bukan Pajak", "pnbp"),
+        ("sumber-sumber dana lain", "lain-sah"),
+        ("pendapatan dari luar yang sah", "lain-sah"),
+        ("lainnya yang tidak mengikat", "lain-sah"),
+        ("dana mandiri", "internal"),
+        ("swadana", "internal"),
+    ],
+)
+def test_every_wording_of_a_source_is_found(text: str, source: str) -> None:
+    assert find_sources(f"dibebankan pada {text}.", ENGLISH) == (source,)

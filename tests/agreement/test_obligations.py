@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from kerjasama_check.agreement import parse, with_analyses
 from kerjasama_check.agreement.model import Agreement, Obligation
+from kerjasama_check.agreement.obligation_parties import PartyNames
+from kerjasama_check.agreement.obligation_words import PARTY, sentence_of
 from kerjasama_check.agreement.obligations import find_obligations
+from kerjasama_check.agreement.phrases import in_small
 from kerjasama_check.reading import read_bytes
 
 SHORT = {"1": ("PIHAK KESATU",), "2": ("PIHAK KEDUA",), "A": ("PIHAK KESATU", "PIHAK KEDUA")}
@@ -333,3 +336,34 @@ def test_cost_grows_with_the_text_alone() -> None:
     seconds(50)
     small, large = min(seconds(40) for _ in range(3)), min(seconds(320) for _ in range(3))
     assert large < small * 8 * 3 + 0.02
+
+
+_NAMES = PartyNames(agreement("Pasal 2\nHAK\nPIHAK KESATU berhak menerima laporan."))
+_PARTS = [
+    "PIHAK KESATU",
+    "wajib",
+    "(tujuh)",
+    "dan/atau",
+    "1.000,5",
+    "dalam hal",
+    "ini",
+    "İZİN",
+    ",",
+    ";",
+    "a.",
+    "–",
+    "biaya",
+]
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=12), st.sampled_from([" ", "  ", "\n"]))
+def test_every_word_of_a_sentence_is_found_at_its_place(parts: list[str], blank: str) -> None:
+    text = blank.join(parts)
+    sentence = sentence_of(text, in_small(text), _NAMES)
+    for index, word in enumerate(sentence.words):
+        start, end = sentence.place(index)
+        assert (text[start:end] == "PIHAK KESATU") if word == PARTY else (sentence.small[start:end] == word)
+    starts = [sentence.place(index) for index in range(len(sentence.words))]
+    assert starts == sorted(starts)
+    for at in range(-4, len(sentence.words) + 4):
+        assert sentence.framed[at] == sentence.word(at)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama_check.agreement.fuzzy import edit_distance, fold, heal, nearest
-from kerjasama_check.agreement.phrases import Phrases, Wording, expand
+from kerjasama_check.agreement.phrases import InSmall, Phrases, Wording, expand, in_small, leftmost
 
 
 def test_alternatives_optional_pieces_and_nesting() -> None:
@@ -84,3 +86,29 @@ def test_folded_text_is_capitals_digits_and_single_blanks(text: str) -> None:
 def test_folding_takes_linear_time() -> None:
     assert fold("A " * 50_000) == "A" * 50_000
     assert fold(" " * 100_000) == ""
+
+
+@given(st.text(st.sampled_from("aAİıẞß \n"), max_size=40))
+def test_small_letters_stand_where_the_letters_stood(text: str) -> None:
+    small = in_small(text)
+    assert len(small) == len(text)
+    for letter, other in zip(text, small, strict=True):
+        assert other == (letter.lower() if len(letter.lower()) == 1 else letter)
+
+
+@given(st.lists(st.sampled_from(["biaya", "BIAYA", "beban biaya", "x", "dana"]), max_size=6).map(" ".join))
+def test_a_text_without_a_stem_would_not_match_either(text: str) -> None:
+    small = in_small(text)
+    pattern = r"\b(?:beban\s)?biaya\b|\bdana\b"
+    for sought in (InSmall(pattern), InSmall(pattern, "biaya", "dana")):
+        found, expected = sought.search(small), re.search(pattern, small)
+        assert (found and found.span()) == (expected and expected.span())
+    assert InSmall(pattern).stems == ("biaya", "dana")
+
+
+@given(st.text("ab ", max_size=24), st.integers(0, 6), st.integers(6, 24))
+def test_two_patterns_find_what_they_would_as_one(text: str, start: int, end: int) -> None:
+    first, second = re.compile(r"ab+|b a"), re.compile(r"\bba?|a+ ")
+    both = re.compile(f"(?:{first.pattern})|(?:{second.pattern})")
+    found = [match.span() for match in leftmost(first, second, text, start, end)]
+    assert found == [match.span() for match in both.finditer(text, start, end)]
