@@ -62,17 +62,19 @@ class Glance:
         return places
 
     @cached_property
-    def _runs(self) -> dict[str, list[str]]:
-        """Every run of so many letters with the pieces that hold it."""
-        runs: dict[str, list[str]] = {}
+    def _runs(self) -> dict[str, str | list[str]]:
+        """Every run of so many letters with the pieces that hold it: mostly one, which needs no list."""
+        runs: dict[str, str | list[str]] = {}
         for piece in self._places:
             for at in range(len(piece) - _RUN + 1):
                 run = piece[at : at + _RUN]
                 known = runs.get(run)
                 if known is None:
-                    runs[run] = [piece]
-                else:
+                    runs[run] = piece
+                elif isinstance(known, list):
                     known.append(piece)
+                else:
+                    runs[run] = [known, piece]
         return runs
 
     def _parts_with(self, stem: str) -> Iterable[int]:
@@ -95,7 +97,8 @@ class Glance:
     def _pieces_like(self, word: str) -> Iterable[str]:
         """The pieces that may hold a word."""
         if len(word) >= _RUN:
-            return self._runs.get(word[:_RUN], ())
+            found = self._runs.get(word[:_RUN], ())
+            return (found,) if isinstance(found, str) else found
         return self._places if word in self.pieces else ()
 
     @cached_property
