@@ -52,12 +52,12 @@ def telling(texts: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def sayings_in(small: str, telling: Mapping[str, int]) -> int:
-    """The bits of all sayings that a text in small letters may hold; 0 where it speaks of no cost."""
+def sayings_in(small: str, words: Mapping[str, int]) -> int:
+    """The bits of all sayings that one of the texts given to `telling` may hold; 0 where it speaks of no cost."""
     bits = 0
     for word in small.split():
-        if word in telling:
-            bits |= telling[word]
+        if word in words:
+            bits |= words[word]
     return bits
 
 

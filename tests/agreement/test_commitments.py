@@ -295,6 +295,7 @@ def test_every_saying_has_words_by_which_it_is_told() -> None:
     for name, saying in sayings.items():
         pattern = saying.pattern.pattern
         assert stems_of(pattern), name
+        assert not any(" " in stem for stem in stems_of(pattern)), name
         assert not re.search(r"[A-Z]", re.sub(r"\\.|\(\?P<", "", pattern)), name
 
 
