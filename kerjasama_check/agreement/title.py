@@ -225,10 +225,16 @@ def _bare_numbers(zone: Sequence[Unit]) -> list[NumberLine]:
     ]
 
 
+_NEXT_LINE = 2  # blocks: a blank one may stand between two numbers
+
+
 def _once(numbers: list[NumberLine], confidence: Mapping[int, float]) -> list[NumberLine]:
-    """Each number once where a cover page repeats all of them: the copy that a scan shows more clearly."""
+    """Each number once where a cover page repeats all of them: the copy that a scan shows more clearly.
+
+    A title stands between the two; numbers on lines next to each other are those of the parties, however alike.
+    """
     half = len(numbers) // 2
-    if half == 0 or len(numbers) % 2:
+    if half == 0 or len(numbers) % 2 or numbers[half].block - numbers[half - 1].block <= _NEXT_LINE:
         return numbers
     pairs = list(zip(numbers[:half], numbers[half:], strict=True))
     same = all(
