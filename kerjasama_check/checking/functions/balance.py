@@ -79,7 +79,7 @@ class _Share:
 def uneven_shares(agreement: Agreement, options: Shares) -> Iterator[Hit]:
     """A party without rights or without duties where another has them, or with many times the duties of another."""
     article = next((a for a in agreement.articles if not set(options.clauses).isdisjoint(a.clauses)), None)
-    if article is None or len(agreement.labels) < 2 or articles_lost(agreement):
+    if article is None or len(set(agreement.labels)) < 2 or articles_lost(agreement):
         return
     shares = [_share(agreement, label) for label in agreement.labels]
     spot = article_spot(agreement, article)
