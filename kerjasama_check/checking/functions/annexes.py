@@ -29,7 +29,8 @@ _OPEN = lazy(
 # "setiap bulan … dalam Lampiran".
 _OPEN_BEFORE = lazy(
     r"\b(?:segala|seluruh|setiap|semua|beserta|berikut|dan/atau|termasuk)\s+(?:\w+\s+){0,3}\Z|"
-    r"\b(?:segala|seluruh|setiap|semua)\s+\w+(?:(?:,| dan| atau| dan/atau|, dan)\s+\w+){0,4},?\s+(?:dan|serta|atau|dan/atau)\s+\Z",
+    r"\b(?:segala|seluruh|setiap|semua|beserta|termasuk)\s+[\w-]+(?:(?:,| dan| atau| dan/atau|, dan)\s+[\w-]+){0,4}"
+    r"(?:,|,?\s+(?:dan|serta|atau|dan/atau))\s+\Z",
     re.IGNORECASE,
 )
 _OTHER_PAPER = lazy(
