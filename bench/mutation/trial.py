@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from mutation.mutants import Mutant
 from mutation import looks
 
 DAY = datetime.date(2026, 11, 24)
+AT_ONCE = 60  # files of one call; LibreOffice gives up on some after about two hundred
 LOUD = ("error", "warning")
 Told = tuple[str, str, str]  # rule, severity, message
 
@@ -52,7 +52,7 @@ def cases(chosen: Iterable[Mutant], drafts: dict[str, str]) -> list[Case]:
 
 
 def make(made: list[Case], folder: Path) -> list[tuple[Case, Path]]:
-    """Write the file of every case; all that are to be PDF are converted in one go."""
+    """Write the file of every case; those that are to be PDF go through LibreOffice many at a time."""
     import make_samples
 
     paths = []
@@ -63,10 +63,10 @@ def make(made: list[Case], folder: Path) -> list[tuple[Case, Path]]:
         paths.append(folder / f"{case.name}.docx")
         make_samples.save(document, paths[-1])
     to_convert = [str(path) for case, path in zip(made, paths, strict=True) if case.form == "pdf"]
-    if to_convert:
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-        subprocess.run([*command, *to_convert], check=True, capture_output=True)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    for at in range(0, len(to_convert), AT_ONCE):
+        subprocess.run([*command, *to_convert[at : at + AT_ONCE]], check=True, capture_output=True)
     return [(case, path.with_suffix(f".{case.form}")) for case, path in zip(made, paths, strict=True)]
 
 
@@ -77,7 +77,7 @@ def told(path: Path, profile: str | None) -> list[Told]:
 
     report = examine_fully(path, Settings(date=DAY, profile=profile))
     if report.state != "checked" or report.notices:
-        print(f"{path.name}: {report.state} {report.reason or ''} {'; '.join(report.notices)}", file=sys.stderr)
+        raise RuntimeError(f"{path.name}: {report.state} {report.reason or ''} {'; '.join(report.notices)}")
     return [(found.rule, str(found.severity), found.message) for found in report.findings if found.suppressed is None]
 
 
