@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mutation.mutants import Mutant
-
 from mutation import looks
+from mutation.mutants import Mutant
 
 DAY = datetime.date(2026, 11, 24)
 AT_ONCE = 60  # files of one call; LibreOffice gives up on some after about two hundred

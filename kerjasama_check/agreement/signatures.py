@@ -23,7 +23,8 @@ _OFFICE = lazy(
     r"Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|"
     r"Pemimpin|Manager|Manajer|General|Branch|Komandan|Panglima|Camat|Lurah|Kapol\w*|Presiden|Deputi|"
     r"Koordinator|Pejabat|Inspektur|Pemilik|Rector|(?:Vice|Pro|Deputy)[ -]|Chancellor|President|Provost|Mayor|Governor|"
-    r"(?:Managing |Executive |Deputy )?Director|Principal|Secretary|Minister|Chair(?:man|woman|person)?|Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|"
+    r"(?:Managing |Executive |Deputy )?Director|Principal|Secretary|Minister|Chair(?:man|woman|person)?|"
+    r"Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|"
     r"Koordinator|Regional|Area)\b",
     re.I,
 )

@@ -228,7 +228,8 @@ def forum_not_named(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 
 _KIND_OF_COURT = lazy(
-    r"\A[\s,“\"]*(?:negeri|tinggi|niaga|agama|pajak|militer|tata usaha|hubungan|tindak pidana|umum|internasional)\b", _FLAGS
+    r"\A[\s,“\"]*(?:negeri|tinggi|niaga|agama|pajak|militer|tata usaha|hubungan|tindak pidana|umum|internasional)\b",
+    _FLAGS,
 )
 
 
