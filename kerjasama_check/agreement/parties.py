@@ -65,8 +65,22 @@ def read_parties(
     parties = _with_titles(parties, names)
     rest = text[last:]
     collective = COLLECTIVE.search(rest[:900])
-    defined = bool(collective and re.search(r"sebut|called|referred", rest[: collective.end() + 120], re.I))
+    defined = collective is not None and _is_defined(rest, collective)
     return Comparison(tuple(parties), max(start, end), squeeze(collective[0]) if collective else None, defined)
+
+
+_CALLED_SO = lazy(r"(?:sebut|called|referred)(?:(?!\.\s).){0,300}\Z", re.I | re.S)
+_CALLED_AFTER = lazy(r"(?:(?!\.\s).){0,120}?(?:sebut|called|referred)", re.I | re.S)
+_TOGETHER = lazy(r"\bbersama(?:\s?-\s?| )sama\b[^.;]{0,80}?sebut", re.I)  # whatever a scan makes of the label itself
+
+
+def _is_defined(text: str, label: re.Match[str]) -> bool:
+    """Whether the sentence in which a label first stands gives it: "… secara bersama-sama disebut PARA PIHAK"."""
+    return bool(
+        _CALLED_SO.search(text, 0, label.start())
+        or _CALLED_AFTER.match(text, label.end())
+        or _TOGETHER.search(text, 0, label.end() + 120)
+    )
 
 
 _REPRESENTATIVE = lazy(

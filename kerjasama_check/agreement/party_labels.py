@@ -39,10 +39,11 @@ _DEFINES = lazy(
     r"Kedua|Pihak|Naskah|Piagam)[A-Z][a-z]{{3,}}(?=\s*[.;,]?\s*(?:\n|$)))",
 )
 _DEFINES_I = lazy(rf"{_CALLED}[-–—.\s]*[“”\"'‘’«<(*]*\s*(?P<label>{PARTY_LABEL})", re.I)
+_ENGLISH_WORD = r"[A-Z](?:[\w&\-]|\.(?=\w))*"  # a full stop behind it ends the sentence
 _ENGLISH = lazy(
     r"\b(?:hereinafter|hereafter|herein)\s*(?:to\s+be\s+)?(?:shall\s+be\s+)?(?:referred\s+to|called|known|"
     r"refer(?:red)?)?\s*(?:to\s+)?(?:as)?\s*"
-    r"[“\"‘'(]*\s*(?:the\s+)?[“\"‘']?(?P<label>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*){0,3})"
+    rf"[“\"‘'(]*\s*(?:the\s+)?[“\"‘']?(?P<label>{_ENGLISH_WORD}(?:\s{_ENGLISH_WORD}){{0,3}})"
 )
 _ALIAS = lazy(
     r"\s?[”\"’')]*,?\s*(?:dan\s?/\s?atau|atau|/|or)\s+(?:di\s?sebut\s+(?:juga\s+)?(?:sebagai\s+)?)?"

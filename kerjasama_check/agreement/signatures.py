@@ -20,10 +20,12 @@ from kerjasama_check.indonesian.lazy import lazy
 _IDENTITY = lazy(r"\b(?:NIP|NIK|NRP|NIDN|NPP|NP|N I P)\b[\s.:]*[\d\s.\-/]*", re.I)
 _WITNESS = lazy(r"[\W_]*(?:mengetahui|saksi(?:-saksi)?|menyaksikan|disaksikan|menyetujui|witness\w*)\b", re.I)
 _OFFICE = lazy(
-    r"[\W_]*(?:Pj\.?\s|Plt\.?\s|Plh\.?\s|a\.?n\.?\s|u\.?b\.?\s)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|"
+    r"[\W_]*(?:Pj\.?\s|Plt\.?\s|Plh\.?\s|(?:Pelaksana\s+(?:Tugas|Harian)|Penjabat)\s|a\.?n\.?\s|u\.?b\.?\s)?\s*(?:Rektor|Wakil|Pembantu|Direktur|Direktris|"
     r"Kepala|Dekan|Ketua|Bupati|Gubernur|Wali\s?kota|Sekretaris|Menteri|Pimpinan|"
     r"Pemimpin|Manager|Manajer|General|Branch|Komandan|Panglima|Camat|Lurah|Kapol\w*|Presiden|Deputi|"
-    r"Koordinator|Pejabat|Inspektur|Pemilik|Rector|Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|"
+    r"Koordinator|Pejabat|Inspektur|Pemilik|Rector|(?:Vice|Pro|Deputy)[ -]|Chancellor|President|Provost|Mayor|Governor|"
+    r"(?:Managing |Executive |Deputy )?Director|Principal|Secretary|Minister|Chair(?:man|woman|person)?|"
+    r"Dean|Head|Chief|Vice|Kuasa|Penyedia|PPK|CEO|Owner|Danrem|"
     r"Koordinator|Regional|Area)\b",
     re.I,
 )

@@ -184,11 +184,27 @@ def _take_name(head: _Head, text: str, state: str) -> str:
     if state != "party":
         return state
     parts = re.split(r"\s+(?:DENGAN|Dengan)\s+", text)
-    if not head.names:
+    if not head.names or _next_of_several(head.names[-1], parts[0]):
         head.names.append([])
     head.names[-1].append(parts[0])
     head.names.extend([part] for part in parts[1:])
     return state
+
+
+_BODY_OF_ITS_OWN = lazy(
+    r"\W*(?:UNIVERSITAS|POLITEKNIK|INSTITUT|SEKOLAH TINGGI|PT|CV|YAYASAN|PEMERINTAH|KOPERASI|BANK|PERHIMPUNAN|"
+    r"PERKUMPULAN|KEMENTERIAN|KANTOR)\b",
+    re.I,
+)
+
+
+def _next_of_several(name: Sequence[str], text: str) -> bool:
+    """Three parties and more: "UNIVERSITAS A," on one line, "POLITEKNIK B," on the next, before "DAN"."""
+    return (
+        bool(name)
+        and name[-1].rstrip().endswith(",")
+        and bool(_BODY_OF_ITS_OWN.match(name[0]) and _BODY_OF_ITS_OWN.match(text))
+    )
 
 
 def number_lines(units: Sequence[Unit], index: int) -> list[NumberLine]:
@@ -225,10 +241,16 @@ def _bare_numbers(zone: Sequence[Unit]) -> list[NumberLine]:
     ]
 
 
+_NEXT_LINE = 2  # blocks: a blank one may stand between two numbers
+
+
 def _once(numbers: list[NumberLine], confidence: Mapping[int, float]) -> list[NumberLine]:
-    """Each number once where a cover page repeats all of them: the copy that a scan shows more clearly."""
+    """Each number once where a cover page repeats all of them: the copy that a scan shows more clearly.
+
+    A title stands between the two; numbers on lines next to each other are those of the parties, however alike.
+    """
     half = len(numbers) // 2
-    if half == 0 or len(numbers) % 2:
+    if half == 0 or len(numbers) % 2 or numbers[half].block - numbers[half - 1].block <= _NEXT_LINE:
         return numbers
     pairs = list(zip(numbers[:half], numbers[half:], strict=True))
     same = all(_alike((a.value or "").replace(" ", ""), (b.value or "").replace(" ", "")) for a, b in pairs)

@@ -123,6 +123,30 @@ def test_a_text_in_two_languages_side_by_side_is_read_once(agreement: Read) -> N
     assert found.language == "id+en" and found.recognised == 1.0
 
 
+ENGLISH = [
+    ("c", "MEMORANDUM OF UNDERSTANDING"),
+    "This Memorandum is made by and between the parties in order to serve the health of mothers.",
+    *("Article 1", "The aim of this Memorandum is the health of mothers and of the children."),
+    *("Article 2", "Each of the parties shall bear its own costs in accordance with this Memorandum."),
+    *("Article 3", "This Memorandum is signed by the parties and shall be in force for a term of two years."),
+]
+SIGNED_LAST = ["PIHAK KESATU,", "Sari Wulandari", "PIHAK KEDUA,", "Budi Hartono"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_english_version_before_or_behind_the_indonesian_one(agreement: Read, first: bool) -> None:
+    articles = ["Pasal 1", "TUJUAN", "Nota Kesepahaman ini bertujuan menyehatkan ibu dan anak.", "Pasal 2", "BIAYA"]
+    articles += ["Setiap PIHAK menanggung biayanya sendiri.", "Pasal 3", "PENUTUP", "Nota ini dibuat dalam rangkap 2."]
+    own = [*HEAD, OPENING, *PARTIES, *articles]
+    found = agreement([*ENGLISH, *own, *SIGNED_LAST] if first else [*own, *ENGLISH, *SIGNED_LAST])
+    assert [(a.number, a.heading) for a in found.articles] == [(1, "TUJUAN"), (2, "BIAYA"), (3, "PENUTUP")]
+    assert found.kind == "nota-kesepahaman" and found.recognised == 1.0
+    assert [(s.label, s.name) for s in found.signatures] == [
+        ("PIHAK KESATU", "Sari Wulandari"),
+        ("PIHAK KEDUA", "Budi Hartono"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -190,3 +190,44 @@ def test_parties_without_labels(paper: Paper) -> None:
 def test_no_text_breaks_the_reading(paper: Paper, lines: list[str]) -> None:
     found = parties(paper, list(lines))
     assert found.end <= len(paper(list(lines)))
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Vice-Chancellor of Northhaven University",
+        "Mayor of the City of Northhaven",
+        "President of Northhaven University",
+        "Managing Director of Northhaven University",
+    ],
+)
+def test_foreign_offices(paper: Paper, office: str) -> None:
+    second = ("Northhaven University", "EDMUND THORNBURY", office)
+    found = parties(paper, [prose("1. ", "PIHAK KESATU; dan", FIRST), prose("2. ", "PIHAK KEDUA.", second)])
+    assert facts(found)[1] == second
+
+
+def test_a_full_stop_ends_an_english_label(paper: Paper) -> None:
+    lines = [
+        "1. Universitas Teluk Permata, domiciled in Permata, represented by HENDRA PRAMUDYA, Rector, hereinafter "
+        "referred to as the First Party; and",
+        "2. Greycliff College, domiciled in Greycliff, represented by IMOGEN ASHWORTH, President, hereinafter "
+        "referred to as the Second Party.",
+        "The First Party and the Second Party are hereinafter jointly referred to as the Parties.",
+    ]
+    assert [party.label for party in parties(paper, list(lines)).parties] == ["First Party", "Second Party"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "defined"),
+    [
+        ("PIHAK KESATU dan PIHAK KEDUA secara bersama-sama disebut PARA PIHAK dan masing-masing disebut PIHAK.", True),
+        ("PIHAK KESATU dan PIHAK KEDUA secara bersama-sama disebut PARA PLUTAK.", True),  # as a scan has it
+        ("PIHAK KESATU dan PIHAK KEDUA (PARA PIHAK, masing-masing disebut PIHAK) menerangkan:", True),
+        ("PIHAK KESATU dan PIHAK KEDUA masing-masing disebut PIHAK.", False),
+    ],
+)
+def test_where_the_label_for_all_is_given(paper: Paper, sentence: str, defined: bool) -> None:
+    komparisi = [prose("1. ", "PIHAK KESATU; dan", FIRST), prose("2. ", "PIHAK KEDUA.", SECOND)]
+    found = parties(paper, [*komparisi, sentence, "PARA PIHAK menerangkan hal-hal sebagai berikut:"])
+    assert found.collective == "PARA PIHAK" and found.collective_defined is defined

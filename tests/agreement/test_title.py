@@ -99,3 +99,23 @@ def test_no_title(paper: Paper) -> None:
 def test_a_number_has_a_digit_or_is_none(text: str) -> None:
     value = clean_number(text)
     assert value is None or value.strip()
+
+
+def test_like_numbers_of_two_parties_are_two(paper: Paper) -> None:
+    """Only a cover page repeats numbers; lines next to each other are those of the parties, however alike."""
+    alike = ["NOMOR: 507/BBPL/KS/IX/2026", "NOMOR: 08/TBM/PKS/IX/2026"]
+    found = head(paper, ["PERJANJIAN KERJA SAMA", "ANTARA", A, "DENGAN", B, "TENTANG", ABOUT, *alike])
+    assert [line.value for line in found.numbers] == ["507/BBPL/KS/IX/2026", "08/TBM/PKS/IX/2026"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (["UNIVERSITAS TELUK PERMATA,", "POLITEKNIK BAHARI,", "DAN", "YAYASAN CENDEKIA"], 3),
+        (["FAKULTAS PERIKANAN,", "UNIVERSITAS TELUK PERMATA", "DENGAN", "YAYASAN CENDEKIA"], 2),
+        (["KEMENTERIAN PENDIDIKAN,", "KEBUDAYAAN, RISET, DAN TEKNOLOGI", "DENGAN", "YAYASAN CENDEKIA"], 2),
+    ],
+)
+def test_several_parties_on_lines_of_their_own(paper: Paper, lines: list[str], count: int) -> None:
+    found = head(paper, ["KESEPAKATAN BERSAMA", "ANTARA", *lines, "TENTANG", ABOUT])
+    assert found.title is not None and len(found.title.names) == count

@@ -21,8 +21,16 @@ _ANY = ("lampir",)
 # The sentence leaves it open whether there is an annex, or speaks of one that is made later or for another paper.
 _OPEN = lazy(
     r"\b(?:jika ada|apabila ada|bila ada|kalau ada|jika diperlukan|bila diperlukan|apabila diperlukan|tersendiri|"
-    r"kemudian hari|segala|seluruh|setiap|semua|surat(?: -|-)surat|beserta|berikut|dan/atau|termasuk|laporan|tagihan|"
+    r"kemudian hari|surat(?: -|-)surat|laporan|tagihan|"
     r"invoice|faktur|kwitansi|kuitansi|proposal|permohonan|pengajuan|surat tugas|wajib melampirkan|berita acara)\b",
+    re.IGNORECASE,
+)
+# Likewise right before the mention: "beserta seluruh lampirannya", "seluruh surat, dokumen, dan lampiran", but not
+# "setiap bulan … dalam Lampiran".
+_OPEN_BEFORE = lazy(
+    r"\b(?:segala|seluruh|setiap|semua|beserta|berikut|dan/atau|termasuk)\s+(?:\w+\s+){0,3}\Z|"
+    r"\b(?:segala|seluruh|setiap|semua|beserta|termasuk)\s+[\w-]+(?:(?:,| dan| atau| dan/atau|, dan)\s+[\w-]+){0,4}"
+    r"(?:,|,?\s+(?:dan|serta|atau|dan/atau))\s+\Z",
     re.IGNORECASE,
 )
 _OTHER_PAPER = lazy(
@@ -100,7 +108,7 @@ def _left_open(text: str, start: int, end: int, numbered: bool) -> bool:
     sentence = text[first:last]
     if numbered:
         return bool(re.search(r"\b(?:jika|bila|apabila|kalau) (?:ada|diperlukan)\b", sentence, re.IGNORECASE))
-    if _OPEN.search(sentence):
+    if _OPEN.search(sentence) or _OPEN_BEFORE.search(text, max(0, start - 60), start):
         return True
     return bool(_OTHER_PAPER.search(text, end, min(len(text), end + 25)))
 

@@ -14,7 +14,7 @@ from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import articles_lost, is_scan
-from kerjasama_check.checking.text import all_text, fold, per_agreement
+from kerjasama_check.checking.text import all_text, body, fold, per_agreement
 
 _ORDERING = ("swakelola", "pengadaan", "penyedia", "pemborongan")  # one side orders, the other delivers
 
@@ -79,7 +79,7 @@ class _Share:
 def uneven_shares(agreement: Agreement, options: Shares) -> Iterator[Hit]:
     """A party without rights or without duties where another has them, or with many times the duties of another."""
     article = next((a for a in agreement.articles if not set(options.clauses).isdisjoint(a.clauses)), None)
-    if article is None or len(agreement.labels) < 2 or articles_lost(agreement):
+    if article is None or len(set(agreement.labels)) < 2 or articles_lost(agreement):
         return
     shares = [_share(agreement, label) for label in agreement.labels]
     spot = article_spot(agreement, article)
@@ -214,10 +214,17 @@ def _answers_breach(row: Obligation, ordered: bool) -> bool:
 
 
 def _said_of_all(agreement: Agreement, topic: str, options: Topics) -> bool:
-    """Whether a passive without an agent gives the same to everybody ("dapat diubah atas kesepakatan PARA PIHAK")."""
-    phrases = options.objects.get(f"{topic}-all", ())
-    text = all_text(agreement)
-    return any(phrase in text for phrase in phrases)
+    """Whether a passive without an agent gives the same to everybody ("dapat diubah atas kesepakatan PARA PIHAK").
+
+    Where the topic has words for `-near`, the provision has to hold one of them: consent to something else is none.
+    """
+    phrases, near = options.objects.get(f"{topic}-all", ()), options.objects.get(f"{topic}-near", ())
+    if not near:
+        text = all_text(agreement)
+        return any(phrase in text for phrase in phrases)
+    texts = (fold(provision.text) for provision in body(agreement))
+    about = (text for text in texts if any(word in text for word in near))
+    return any(phrase in text for text in about for phrase in phrases)
 
 
 def _sure(agreement: Agreement) -> Confidence | None:

@@ -100,20 +100,28 @@ _SHARE = lazy(
 @function("opposed_bearers", values=("one", "other"))
 def opposed_bearers(agreement: Agreement, options: NoOptions) -> Iterator[Hit]:
     """One clause lays all costs on one party, another on each or on the other one."""
-    whole = [row for row in commitments(agreement) if row.category == "umum" and row.payers and _ALL.search(row.quote)]
+    general = [row for row in commitments(agreement) if row.category == "umum" and row.payers]
+    whole = [row for row in general if _ALL.search(row.quote) or _OF_ALL.search(row.quote) or _each_its_own(row)]
     for index, row in enumerate(whole):
         for other in whole[:index]:
-            if other.provision != row.provision and _opposed(row, other):
+            said = _ALL.search(row.quote) or _ALL.search(other.quote)
+            if said and other.provision != row.provision and _opposed(row, other):
                 values: dict[str, str | int] = {"one": row.provision, "other": other.provision}
                 yield Hit(spot_of_row(agreement, row), values, (spot_of_row(agreement, other),))
                 return
 
 
-_ALL = lazy(
-    r"\b(?:segala|seluruh|semua)\s+(?:biaya|pembiayaan|pengeluaran)\s+(?:yang\s+(?:timbul|diperlukan|dikeluarkan)|pelaksanaan|penyelenggaraan)"
-    r"(?:\s+\w+){0,6}\s+(?:perjanjian|kerja\s?sama|kesepa\w+|nota)",
-    re.IGNORECASE,
+_COSTS_OF_ALL = (
+    r"(?:biaya|pembiayaan|pengeluaran)\s+(?:yang\s+(?:timbul|diperlukan|dikeluarkan)|pelaksanaan|penyelenggaraan)"
+    r"(?:\s+\w+){0,6}\s+(?:perjanjian|kerja\s?sama|kesepa\w+|nota)"
 )
+_ALL = lazy(rf"\b(?:segala|seluruh|semua)\s+{_COSTS_OF_ALL}", re.IGNORECASE)
+_OF_ALL = lazy(rf"\A\W*{_COSTS_OF_ALL}", re.IGNORECASE)  # of the agreement as a whole, without the word "all"
+
+
+def _each_its_own(row: Commitment) -> bool:
+    """ "Setiap PIHAK membiayai kegiatannya dari anggarannya sendiri." """
+    return row.each_own and re.search(r"\bsendiri\b|masing-masing", row.quote, re.IGNORECASE) is not None
 
 
 def _opposed(row: Commitment, other: Commitment) -> bool:

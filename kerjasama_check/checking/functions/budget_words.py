@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kerjasama_check.agreement.model import Agreement
+from kerjasama_check.checking.facts import is_state_school
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.budget_facts import body_text, commitments, is_public, party_of
 from kerjasama_check.checking.glance import Stemmed, glance, worded
@@ -87,7 +88,7 @@ def goods_use(agreement: Agreement, options: GoodsUse) -> Iterator[Hit]:
 
 
 def _purpose(agreement: Agreement) -> str:
-    return " ".join(a.text for a in agreement.articles if a.clauses[:1] == ("objek",))
+    return " ".join(a.text for a in agreement.articles if a.clauses[:1] in (("objek",), ("ruang-lingkup",)))
 
 
 def _may_borrow(agreement: Agreement) -> bool:
@@ -115,7 +116,8 @@ def procurement_like(agreement: Agreement, options: Procurement) -> Iterator[Hit
         return
     for row in commitments(agreement):
         payer = row.payers[0] if len(row.payers) == 1 else ""
-        if row.category == "pembayaran" and is_public(party_of(agreement, payer)):
+        party = party_of(agreement, payer)
+        if row.category == "pembayaran" and (is_public(party) or is_state_school(party)):
             provision = next((p for p in body(agreement) if p.name == row.provision), None)
             if provision is not None:
                 yield Hit(spot_of(agreement, provision, 0, min(len(provision.text), 200)), {"party": payer})

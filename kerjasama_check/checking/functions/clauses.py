@@ -118,7 +118,11 @@ _LENGTH = lazy(r"\b(?:jangka|dalam|masa) waktu\b|\bterhitung\b|\bberlaku\b|\bsam
 
 def _names_parties(agreement: Agreement, text: str) -> bool:
     """Whether a party is named by itself, by any of its names."""
-    if re.search(r"\bpihak\s+(?:pertama|kesatu|kedua|ketiga|i{1,3}|[123])\b|masing[- ]masing", text, re.IGNORECASE):
+    if re.search(
+        r"\bpihak\s+(?:pertama|kesatu|kedua|ketiga|i{1,3}|[123])\b|masing[- ]masing\s+pihak|\b(?:setiap|tiap)\s+pihak",
+        text,
+        re.IGNORECASE,
+    ):
         return True
     names = [name for party in agreement.parties for name in (party.label, party.institution, *party.aliases) if name]
     return not names or any(name.casefold() in text.casefold() for name in names)

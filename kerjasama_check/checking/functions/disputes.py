@@ -21,8 +21,9 @@ _FLAGS = re.IGNORECASE
 _ENOUGH = 20  # mentions in one provision; no more are needed to know the forum
 _CLAUSE = "penyelesaian-perselisihan"
 _DISPUTE = Stemmed(
-    ("rselisih", "sengketa", "perbedaan p", "dispute", "domisili"),
-    r"\bpe?rselisih\w*|\bsengketa\b|\bperbedaan (?:pendapat|penafsiran|pandangan)\b|\bdisputes?\b|\bdomisili\b",
+    ("rselisih", "sengketa", "perbedaan p", "dispute", "domisili", "kepanitera", "kedudukan hukum"),
+    r"\bpe?rselisih\w*|\bsengketa\b|\bperbedaan (?:pendapat|penafsiran|pandangan)\b|\bdisputes?\b|\bdomisili\b|"
+    r"\bkepanitera\w+|\bmemilih (?:tempat )?kedudukan hukum\b",
 )
 _FRIENDLY = lazy(
     r"mu[sy]\w*warah\w*|muf[ae][kt]\w*|\bkekeluargaan\b|\b(?:pe)?runding\w*|\bberunding\b|\bneg[oe]si\w+|\bkonsultasi\b|"
@@ -213,6 +214,8 @@ def forum_not_named(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             yield Hit(spot, {"forum": " ".join(match.group().split())}, confidence=_doubt(agreement))
         return
     arbitration, court = _forums(provisions)
+    if court and not arbitration:
+        yield from _bare_court(agreement, court)
     if arbitration or court:
         return
     for pattern, variant in ((_AUTHORITY, "authority"), (_LEGAL_PATH, "path")):
@@ -222,6 +225,26 @@ def forum_not_named(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
                 spot = spot_of(agreement, provision, *sentence_at(provision.text, *found.span()))
                 yield Hit(spot, {"forum": found.group()}, variant=variant, confidence="medium")
                 return
+
+
+_KIND_OF_COURT = lazy(
+    r"\A[\s,“\"]*(?:negeri|tinggi|niaga|agama|pajak|militer|tata usaha|hubungan|tindak pidana|umum|internasional)\b",
+    _FLAGS,
+)
+
+
+def _bare_court(agreement: Agreement, court: list[_Place]) -> Iterator[Hit]:
+    """ "diselesaikan melalui pengadilan": neither which court nor where."""
+    for provision, match in court:
+        rest = provision.text[match.end() : match.end() + 80]
+        if match.group().casefold() != "pengadilan" or any(
+            pattern.match(rest) for pattern in (_KIND_OF_COURT, _NAMED, _DESCRIBED)
+        ):
+            return
+    provision, match = court[0]
+    if _settles(provision, match):
+        spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
+        yield Hit(spot, {"forum": match.group().capitalize()}, confidence="medium")
 
 
 def _settles(provision: Provision, match: re.Match[str]) -> bool:
@@ -249,7 +272,10 @@ _DECIDES = lazy(
     r"\b(?:keputusan|putusan|penetapan|ketetapan)\s+(?:akhir\s+)?(?:dari\s+)?(?P<party>pihak\s+(?:kesatu|pertama|kedua|"
     r"ketiga|i{1,3}))\b[^.;]{0,60}?\b(?:mengikat|final|mutlak|menentukan|berlaku|diikuti|tidak dapat diganggu)\b|"
     r"\b(?:diputuskan|ditentukan|ditetapkan)\s+(?:secara sepihak\s+)?oleh\s+(?P<by>pihak\s+(?:kesatu|pertama|kedua|"
-    r"ketiga|i{1,3}))\b",
+    r"ketiga|i{1,3}))\b|"
+    r"\b(?P<does>pihak\s+(?:kesatu|pertama|kedua|ketiga|i{1,3}))\s+(?:(?:yang|dapat|akan|berhak|berwenang)\s+){0,2}"
+    r"(?:mengambil|menetapkan|membuat|memberikan|menjatuhkan)\s+(?:keputusan|putusan|penetapan)\b[^.;]{0,80}?"
+    r"\b(?:mengikat|final|mutlak|menentukan|wajib)\b",
     _FLAGS,
 )
 _TOWN = lazy(
@@ -275,7 +301,7 @@ def _one_decides(agreement: Agreement, provisions: list[Provision]) -> Iterator[
         match = _DECIDES.search(provision.text)
         if match:
             spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
-            party = " ".join((match["party"] or match["by"]).upper().split())
+            party = " ".join((match["party"] or match["by"] or match["does"]).upper().split())
             yield Hit(spot, {"first": party, "second": ""}, variant="decides", confidence=_doubt(agreement))
             return
 

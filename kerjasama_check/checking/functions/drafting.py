@@ -12,7 +12,7 @@ from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.glance import Stemmed, glance, lowered
 from kerjasama_check.checking.registry import NoOptions, function
-from kerjasama_check.checking.text import all_text, body, search, spot_block, spot_of
+from kerjasama_check.checking.text import all_text, body, search, sentence_at, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 
 _STRONG = lazy(
@@ -116,6 +116,24 @@ def contract_terms_in_memorandum(agreement: Agreement, _: NoOptions) -> Iterator
             yield Hit(article_spot(agreement, article), variant="sanction")
         elif main == "hak-kewajiban" and _norms(article) >= 4:
             yield Hit(article_spot(agreement, article), variant="rights", confidence="medium")
+    yield from _sanction_in_passing(agreement)
+
+
+_FINED = Stemmed(
+    ("denda", "ganti rugi", "ganti kerugian"),
+    r"\bpihak\b[^.;]{0,160}\b(?:membayar|dikenai|dikenakan|menanggung)\s+(?:sanksi\s+)?(?:denda|ganti\s+(?:ke)?rugi\w*)\b",
+)
+
+
+def _sanction_in_passing(agreement: Agreement) -> Iterator[Hit]:
+    """A fine or damages in an article that is about something else."""
+    for provision in body(agreement, _FINED):
+        match = _FINED.search(provision.text)
+        clauses = agreement.articles[provision.article].clauses if provision.article is not None else ()
+        if match and clauses[:1] not in (("sanksi",), ("harga-pembayaran",)):
+            spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
+            yield Hit(spot, variant="sanction", confidence="medium")
+            return
 
 
 def _norms(article: Article) -> int:
@@ -144,8 +162,33 @@ def defined_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             continue
         if _occurs_once(agreement, term):
             yield Hit(spot_of(agreement, provision, match.start(1), match.end(1)), {"term": term}, variant="unused")
+    yield from _unused_definitions(agreement)
     known.update(alias.casefold() for party in agreement.parties for alias in (*party.aliases, party.label or ""))
     yield from _undefined_parties(agreement, known)
+
+
+_MEANS = lazy(
+    r"\W*(?P<term>[A-Z][\w/-]*(?:\s(?:dan\s|atau\s)?[A-Z][\w/-]*){0,5}),?\s+"
+    r"(?:yang\s+selanjutnya\s+di(?:sebut|singkat)\s+(?:dengan\s+|sebagai\s+)?(?P<short>[A-Z][\w/&-]*(?:\s[A-Z][\w/&-]*){0,4}),?\s+)?"
+    r"(?:adalah|ialah|merupakan)\b"
+)
+
+
+def _unused_definitions(agreement: Agreement) -> Iterator[Hit]:
+    """What the article on definitions explains and the text never speaks of again."""
+    if agreement.document.reading.ocr:
+        return
+    for provision in body(agreement):
+        clauses = agreement.articles[provision.article].clauses if provision.article is not None else ()
+        match = _MEANS.match(provision.text) if clauses[:1] == ("definisi",) and not provision.heading else None
+        if match is None:
+            continue
+        terms = [term for term in (match["term"], match["short"]) if term]
+        if any(_LABEL.search(term) or _SELF.search(term) for term in terms):
+            continue
+        if match["short"] is None and _occurs_once(agreement, match["term"]):
+            spot = spot_of(agreement, provision, match.start("term"), match.end("term"))
+            yield Hit(spot, {"term": match["term"]}, variant="unused", confidence="medium")
 
 
 def _occurs_once(agreement: Agreement, term: str) -> bool:

@@ -171,7 +171,10 @@ def party_differs(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 
 
 def _names(party: Party) -> str:
-    return " ".join(filter(None, (party.institution, party.acts_for, party.office, party.text, *party.aliases)))
+    text = party.text
+    for words in filter(None, (party.address, party.appointment)):  # a street, a ministry that appoints
+        text = text.replace(words, " ")
+    return " ".join(filter(None, (party.institution, party.acts_for, party.office, text, *party.aliases)))
 
 
 def _clean(name: str | None) -> bool:

@@ -177,6 +177,7 @@ _ABOUT = lazy(r"\btentang\b", re.IGNORECASE)
 _TITLE_ENDS = lazy(r"[;.\n]|\b(?:dengan ketentuan|yang telah|yang ditandatangani|sebagaimana)\b", re.IGNORECASE)
 _NUMBERED = lazy(r"[^.;\n]{0,30}?\b(?:nomor|no)\b[ .:]", re.IGNORECASE)
 _LONGEST_TITLE = 250
+_LONGEST_KIND = 60
 
 
 def in_title(provision: Provision, start: int, end: int) -> bool:
@@ -188,7 +189,8 @@ def in_title(provision: Provision, start: int, end: int) -> bool:
     about = list(_ABOUT.finditer(text, begin, start))
     if about and not _TITLE_ENDS.search(text, about[-1].end(), start):
         return bool(_CITES.search(text, max(0, about[-1].start() - _LONGEST_TITLE), about[-1].start()))
-    return bool(_NUMBERED.match(text, end)) and not provision.name.startswith("judul")
+    named = _CITES.search(text, max(0, start - _LONGEST_KIND), end)  # "Perjanjian Kerjasama Nomor …"
+    return named is not None and bool(_NUMBERED.match(text, end))
 
 
 @cache

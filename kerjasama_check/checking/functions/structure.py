@@ -204,6 +204,8 @@ def recitals(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     if not agreement.recitals:
         loose = [p for p in agreement.provisions if p.name == "premis" and _EXPLAINS.search(p.text)]
         loose += [p for p in agreement.provisions if p.name == "para pihak" and _WEIGHS.search(p.text)]
+        if not loose and _above_opening(agreement):
+            return  # they are there, in the wrong place: that is another rule's finding
         if loose and not agreement.legal_bases:
             yield Hit(spot_whole(agreement, loose[0]), {"label": ""}, variant="unlettered", confidence="medium")
         else:
@@ -228,6 +230,12 @@ _THAT = lazy(r"\W*bahwa\W*", re.IGNORECASE)
 def _headed_by_that(agreement: Agreement) -> bool:
     """Whether one "Bahwa:" stands above all the items."""
     return any(p.name == "premis" and _THAT.fullmatch(p.text) for p in agreement.provisions)
+
+
+def _above_opening(agreement: Agreement) -> bool:
+    """Recitals stand above the opening sentence."""
+    end = agreement.opening.blocks[0] if agreement.opening and agreement.opening.blocks else 0
+    return any(re.match(r"\W*(?:menimbang\b|bahwa\b)", b.text, re.IGNORECASE) for b in agreement.document.blocks[:end])
 
 
 def _recital_hit(agreement: Agreement, recitals: list[Recital], variant: str, confidence: Confidence | None) -> Hit:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.figures import money_of
+from kerjasama_check.checking.functions.tables import wrong_totals
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan
@@ -51,6 +52,7 @@ def sum_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
     """Shares or instalments that do not make 100 percent, or parts that do not make the total given."""
     if is_scan(agreement):  # one misread digit makes a wrong sum
         return
+    yield from _tables_of_sums(agreement)
     if next(body(agreement, _MAY_SUM), None) is None:
         return
     for group in _groups(agreement):
@@ -66,6 +68,13 @@ def sum_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
                 yield Hit(spot, values, variant=variant, confidence="medium")
                 break
         yield from _totals(agreement, group)
+
+
+def _tables_of_sums(agreement: Agreement) -> Iterator[Hit]:
+    for block, found, printed in wrong_totals(agreement):
+        values: dict[str, str | int] = {"sum": format_rupiah(found), "total": format_rupiah(printed)}
+        at = block.place.paragraph
+        yield Hit(Spot(agreement.provision_at(at), at, block.text), values, variant="amounts", confidence="medium")
 
 
 def _percent(value: float) -> str:

@@ -110,11 +110,13 @@ def _term_spot(agreement: Agreement) -> Spot:
 # ------------------------------------------------------------------ renewal by itself
 
 _BY_ITSELF = Stemmed(
-    ("otomatis", "sendirinya", "automatic"),
+    ("otomatis", "sendirinya", "automatic", "dianggap", "dinyatakan"),
     r"\b(?:secara )?(?:otomatis|dengan sendirinya) (?:akan |tetap |langsung |dapat )?(?:diperpanjang|berlanjut|"
     r"diperba(?:ru|haru)i|dilanjutkan|memperpanjang|terus berlaku)\b|"
     r"\b(?:diperpanjang|berlanjut|diperba(?:ru|haru)i|dilanjutkan)(?: kembali| lagi| untuk [^.;]{1,60})? "
     r"(?:secara )?(?:otomatis|dengan sendirinya)\b|"
+    r"\b(?:otomatis|dengan sendirinya) (?:akan |tetap |langsung )?berlaku\b[^.;]{0,60}?\b(?:berikut\w*|kembali|lagi|"
+    r"selanjutnya|yang sama)\b|\b(?:dianggap|dinyatakan) (?:telah |sudah )?(?:setuju )?diperpanjang\b|"
     r"\bautomatic(?:ally)? (?:be )?(?:renew\w*|extend\w*|extension)\b",
 )
 _NOT_SO = lazy(r"\b(?:tidak|tanpa|bukan|not)\b(?:\W+\w+){0,3}\W*\Z", _FLAGS)

@@ -415,7 +415,7 @@ def _spelled_out(words: str, short: str) -> str | None:
 def _first_use(provisions: list[Provision], short: str) -> tuple[Provision, int, int] | None:
     for provision in provisions:
         if short in provision.text and not provision.heading:
-            match = re.search(rf"(?<![\w./-]){short}(?![\w./-])", provision.text)
+            match = re.search(rf"(?<![\w./-]){short}(?![\w/-]|\.\w)", provision.text)
             if match:
                 return provision, match.start(), match.end()
     return None
