@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
@@ -106,6 +106,10 @@ class Glance:
         """Every piece that stands between blanks, once."""
         return " ".join(self._places)
 
+    def among(self, runs: Mapping[str, R]) -> list[R]:
+        """What stands under the runs of letters (`run_of`) that the text holds anywhere."""
+        return [runs[run] for run in runs.keys() & self._runs.keys()]
+
     def holding(self, stems: tuple[str, ...]) -> tuple[int, ...]:
         """The indices of the provisions that hold one of the stems, in their order."""
         known = self._holding.get(stems)
@@ -130,6 +134,12 @@ class Glance:
 def _longest_word(stem: str) -> str:
     """The longest word of a stem of several words, else the stem itself."""
     return max(stem.split(), key=len, default="") if " " in stem else stem
+
+
+def run_of(stem: str) -> str | None:
+    """The run of letters under which a stem is looked up; None for one that is too short."""
+    word = _longest_word(stem)
+    return word[:_RUN] if len(word) >= _RUN else None
 
 
 class Stemmed:

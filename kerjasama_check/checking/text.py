@@ -15,6 +15,7 @@ __all__ = [
     "body",
     "fold",
     "is_annex",
+    "only_as_written",
     "per_agreement",
     "possible",
     "said",
@@ -139,6 +140,16 @@ def search(
 def _names(agreement: Agreement) -> dict[int, str]:
     """The name of the provision of every block, the first one where several hold it."""
     return {block: p.name for p in reversed(agreement.provisions) for block in p.blocks}
+
+
+def only_as_written(text: str, small: str, labels: tuple[str, ...]) -> bool:
+    """Whether every "pihak" of a text stands in one of the labels as they are written. small: its small letters.
+
+    Counting is much quicker than looking at each; where one label begins like another it would count twice.
+    """
+    if any(label != other and other.startswith(label) for label in labels for other in labels):
+        return False
+    return small.count("pihak") == sum(map(text.count, labels))
 
 
 def said(agreement: Agreement, pattern: Stemmed) -> bool:

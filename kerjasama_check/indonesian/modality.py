@@ -43,6 +43,10 @@ _NOUNS = {  # "mempunyai kewajiban", the heading "Hak PIHAK KESATU"
     "kewenangan": POWER,
     "larangan": BAN,
 }
+_FIRST_OF_MODALS = frozenset(
+    [*_HAVE, *(phrase.partition(" ")[0] for text in _PHRASES.values() for phrase in text.split("|"))]
+)
+_FIRST_OF_NOUNS = frozenset(noun.partition(" ")[0] for noun in _NOUNS)
 BURDENS = frozenset({"beban", "tanggungan", "risiko", "resiko", "pembebanan"})  # "menjadi beban PIHAK KEDUA"
 RECEIVING = frozenset("memperoleh menerima mendapat mendapatkan menikmati memperolah mendapakan".split())
 RECEIVED = frozenset("diperoleh diterima didapat didapatkan dinikmati".split())
@@ -126,6 +130,8 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def modal_at(words: Sequence[str], at: int) -> Modal | None:
     """The modal phrase that begins at a word, the longest one."""
+    if words[at] not in _FIRST_OF_MODALS:
+        return None
     for phrase, kind in _table().get(words[at], ()):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return Modal(kind, len(phrase), phrase not in (("akan",), ("perlu",)))
@@ -134,7 +140,7 @@ def modal_at(words: Sequence[str], at: int) -> Modal | None:
 
 def noun_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
     """The modality that a noun names ("kewajiban", "tanggung jawab") and the number of its words."""
-    if at < len(words):
+    if at < len(words) and words[at] in _FIRST_OF_NOUNS:
         two = " ".join(words[at : at + 2])
         if two in _NOUNS and " " in two:
             return _NOUNS[two], 2

@@ -85,9 +85,10 @@ def figure_without_words(agreement: Agreement, _: object) -> Iterator[Hit]:
 
 
 def _without_words(agreement: Agreement) -> Iterator[Hit]:
+    of_copies = {id(provision) for provision in possible(agreement, _COPIES)}
     for provision in _texts(agreement, annexes=False):
         text = provision.text
-        if provision.name == "judul" or not (durations_of(text) or money_of(text) or _COPIES.search(text)):
+        if provision.name == "judul" or not (durations_of(text) or money_of(text) or id(provision) in of_copies):
             continue
         if _in_table(agreement, provision):
             continue

@@ -101,7 +101,7 @@ _SHARE = lazy(
 def opposed_bearers(agreement: Agreement, options: NoOptions) -> Iterator[Hit]:
     """One clause lays all costs on one party, another on each or on the other one."""
     general = [row for row in commitments(agreement) if row.category == "umum" and row.payers]
-    whole = [row for row in general if _ALL.search(row.quote) or _OF_ALL.search(row.quote) or _each_its_own(row)]
+    whole = [row for row in general if _ALL.search(row.quote) or _OF_ALL.match(row.quote) or _each_its_own(row)]
     for index, row in enumerate(whole):
         for other in whole[:index]:
             said = _ALL.search(row.quote) or _ALL.search(other.quote)
@@ -115,8 +115,8 @@ _COSTS_OF_ALL = (
     r"(?:biaya|pembiayaan|pengeluaran)\s+(?:yang\s+(?:timbul|diperlukan|dikeluarkan)|pelaksanaan|penyelenggaraan)"
     r"(?:\s+\w+){0,6}\s+(?:perjanjian|kerja\s?sama|kesepa\w+|nota)"
 )
-_ALL = lazy(rf"\b(?:segala|seluruh|semua)\s+{_COSTS_OF_ALL}", re.IGNORECASE)
-_OF_ALL = lazy(rf"\A\W*{_COSTS_OF_ALL}", re.IGNORECASE)  # of the agreement as a whole, without the word "all"
+_ALL = Stemmed(("segala", "seluruh", "semua"), rf"\b(?:segala|seluruh|semua)\s+{_COSTS_OF_ALL}")
+_OF_ALL = lazy(rf"\W*{_COSTS_OF_ALL}", re.IGNORECASE)  # of the agreement as a whole, without the word "all"
 
 
 def _each_its_own(row: Commitment) -> bool:

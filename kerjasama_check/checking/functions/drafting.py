@@ -198,7 +198,9 @@ def _occurs_once(agreement: Agreement, term: str) -> bool:
     return len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) < 2
 
 
-_BEARER = lazy(r"([A-Z]{4,20})\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b")
+_BEARING = Stemmed(("wajib", "hak", "bertanggung", "akan", "dapat", "bersedia", "berwenang"), r"[A-Z]{4}", re.NOFLAG)
+_BEARER = lazy(r"[A-Z]\s+(?:wajib|berhak|berkewajiban|bertanggung\s?jawab|akan|dapat|bersedia|berwenang)\b")
+_CAPITALS = lazy(r"(?<![^\W_])[A-Z]{4,20}\Z")
 _NO_PARTY = frozenset(
     {"PIHAK", "PERTAMA", "KEDUA", "KESATU", "KETIGA", "KEEMPAT", "PARA", "PASAL", "INI", "YANG", "DAN"}
 )
@@ -208,13 +210,12 @@ def _undefined_parties(agreement: Agreement, known: set[str]) -> Iterator[Hit]:
     if not all((party.label or "").casefold().startswith("pihak") for party in agreement.parties):
         return
     places: dict[str, list[Spot]] = {}
-    for provision in body(agreement):
+    for provision in body(agreement, _BEARING):
         for match in _BEARER.finditer(provision.text):
-            name = match.group(1)
-            if name in _NO_PARTY or provision.text[max(0, match.start() - 1) : match.start()].isalnum():
-                continue  # the end of a longer word
-            if name.casefold() not in known:
-                places.setdefault(name, []).append(spot_of(agreement, provision, match.start(1), match.end(1)))
+            word = _CAPITALS.search(provision.text, max(0, match.start() - 20), match.start() + 1)
+            name = word.group() if word else ""
+            if word and name not in _NO_PARTY and name.casefold() not in known:
+                places.setdefault(name, []).append(spot_of(agreement, provision, word.start(), word.end()))
     for name, spots in places.items():
         if len(spots) >= 3:
             yield Hit(spots[0], {"term": name}, tuple(spots[1:]), "undefined", "medium")

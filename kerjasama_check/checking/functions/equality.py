@@ -14,7 +14,7 @@ from kerjasama_check.checking.findings import Fix, Hit, Spot
 from kerjasama_check.checking.glance import Stemmed
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
-from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_of
+from kerjasama_check.checking.text import fold, is_annex, only_as_written, possible, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 
 # The ordinals of party labels by style: "PERTAMA" and "KESATU" are the two words for the first one.
@@ -66,7 +66,13 @@ def mixed_party_labels(agreement: Agreement, _: object) -> Iterator[Hit]:
     styles = {label for _, label in defined.values()}
     found = False
     boxes: list[tuple[re.Match[str], _Label, Spot]] = []  # for initials, read into the text of a scan
-    uses = list(search(agreement, _LABEL, headings=True))
+    exact = tuple(dict.fromkeys(text for text, _ in labels)) + tuple(filter(None, (agreement.collective_label,)))
+    uses = [
+        (provision, match)
+        for provision in possible(agreement, _LABEL)
+        if is_scan(agreement) or not only_as_written(provision.text, provision.text.lower(), exact)
+        for match in _LABEL.finditer(provision.text)
+    ]
     counts = Counter(_read(match) for _, match in uses)
     for provision, match in uses:
         label = _read(match)
@@ -167,6 +173,8 @@ def party_order_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
     title = agreement.title
     if title is None or len(title.names) < 2 or len(agreement.parties) != len(title.names):
         return
+    if all(_is_called(party, name) for party, name in zip(agreement.parties, title.names, strict=True)):
+        return
     order = [_best_party(name, agreement.parties) for name in title.names]
     if None in order or len(set(order)) != len(order) or order == sorted(order, key=lambda n: n or 0):
         return
@@ -175,6 +183,12 @@ def party_order_differs(agreement: Agreement, _: object) -> Iterator[Hit]:
     spot = Spot("judul", block if block is not None else (title.blocks or (None,))[0], first)
     values: dict[str, str | int] = {"first": " ".join(first.split()), "other": agreement.parties[0].institution or ""}
     yield Hit(spot, values, confidence="low" if is_scan(agreement) else "medium")
+
+
+def _is_called(party: Party, name: str) -> bool:
+    """Whether a party has this very name."""
+    folded = fold(name)
+    return any(own and fold(own) == folded for own in (party.institution, party.acts_for, *party.aliases))
 
 
 def _best_party(name: str, parties: tuple[Party, ...]) -> int | None:

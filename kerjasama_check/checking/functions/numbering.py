@@ -275,21 +275,24 @@ def _list(
 ) -> Iterator[Hit]:
     if not items:
         return
-    places = [spot_block(agreement, item.blocks[0]) if item.blocks else Spot() for item in items]
+
+    def place(item: Item) -> Spot:
+        return spot_block(agreement, item.blocks[0]) if item.blocks else Spot()
+
     if level == _DEEPEST + 1:
-        yield Hit(places[0], {"label": items[0].label or "", "expected": ""}, variant="deep")
+        yield Hit(place(items[0]), {"label": items[0].label or "", "expected": ""}, variant="deep")
     ranks = [_rank(item.label) for item in items]
     for index, (item, rank) in enumerate(zip(items, ranks, strict=True)):
         before = ranks[index - 1] if index else None
         if item.label and _BULLET.match(item.label):
-            bullets.append(places[index])
+            bullets.append(place(item))
         elif rank is not None and before is not None and rank not in (1, before + 1):  # at 1 another list begins
             values: dict[str, str | int] = {"label": item.label or "", "expected": _label(before, item.label)}
-            yield Hit(places[index], values, variant="order")
+            yield Hit(place(item), values, variant="order")
         yield from _list(agreement, item.items, level + 1, bullets, ends)
-    for item, place in zip(items[:-1], places, strict=False):
+    for item in items[:-1]:
         if not item.items and len(item.blocks) < 2 and not _ENDED.search(item.text):
-            ends.append(place)
+            ends.append(place(item))
             break
 
 

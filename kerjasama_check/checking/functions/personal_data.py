@@ -31,14 +31,15 @@ _PERSONS = (
     r"mahasiswa|siswa|pemohon|penerima\s+\w+|biometrik|orang\s+asing|karyawan|debitur|wajib\s+pajak)|"
     r"nomor\s+induk\s+kependudukan|nik|biometrik|sidik\s+jari|rekam\s+medis)\b"
 )
+_OF_PERSONS = Stemmed(("data", "informasi", "nomor induk", "nik", "biometrik", "sidik", "rekam"), _PERSONS)
 _PROTECTS = r"\b(?:menjaga|melindungi|menjamin|merahasiakan|dilarang|tidak\s+(?:akan|boleh|memberikan|menyampaikan))\b"
 
 
 @per_agreement
 def exchange_of(agreement: Agreement) -> tuple[Provision, int, int] | None:
     """The first sentence of the articles that moves data of persons, with its offsets in its provision, or None."""
-    for provision in body(agreement, worded(_PERSONS)):
-        for match in worded(_PERSONS).finditer(provision.text):
+    for provision in body(agreement, _OF_PERSONS):
+        for match in _OF_PERSONS.finditer(provision.text):
             first, last = sentence_near(provision.text, match.start(), match.end())
             sentence = provision.text[first:last]
             if worded(_MOVES).search(sentence) and not worded(_PROTECTS).search(sentence):

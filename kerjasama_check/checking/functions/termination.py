@@ -201,8 +201,8 @@ def termination_notice(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     own = _own_terminations(agreement)
     if not own:
         return
-    articles = {p.article for p, _ in own}
-    if not any(_gives_notice(p) for p in body(agreement) if p.article in articles or _ENDS.search(p.text)):
+    articles, ends = {p.article for p, _ in own}, {id(p) for p in ended}
+    if not any(_gives_notice(p) for p in body(agreement) if p.article in articles or id(p) in ends):
         provision, match = own[0]
         spot = spot_of(agreement, provision, *sentence_at(provision.text, *match.span()))
         yield Hit(spot, {"first": "", "second": ""}, confidence="medium")

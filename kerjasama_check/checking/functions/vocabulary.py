@@ -20,7 +20,7 @@ from kerjasama_check.checking.functions.language import in_title, is_english, qu
 from kerjasama_check.checking.glance import worded
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
-from kerjasama_check.checking.text import is_annex, spot_of
+from kerjasama_check.checking.text import is_annex, only_as_written, spot_of
 from kerjasama_check.indonesian.lazy import lazy
 from kerjasama_check.indonesian.spelling import keep_case
 
@@ -254,6 +254,9 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
         if provision.heading or provision.name == "para pihak":
             continue
         small = provision.text.lower()
+        if only_as_written(provision.text, small, tuple(wanted.values())):
+            as_defined = True
+            continue
         for label in _labels(small) if len(small) == len(provision.text) else ():
             key, written = small[label.start : label.end], provision.text[label.start : label.end]
             if wanted.get(key) == written:
