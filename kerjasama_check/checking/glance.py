@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.stems import alternatives, stems_of
+from kerjasama_check.checking.lexicon import LEXICON
 
 R = TypeVar("R")
 _BETWEEN = " \n "
@@ -31,6 +32,7 @@ class Glance:
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self.provisions = provisions
         self.parts = tuple(lowered(provision.text) for provision in provisions)
+        self._asked: dict[str, list[int]] = {}
         self._holding: dict[tuple[str, ...], tuple[int, ...]] = {}
 
     @cached_property
@@ -77,22 +79,47 @@ class Glance:
                     runs[run] = [known, piece]
         return runs
 
-    def _parts_with(self, stem: str) -> Iterable[int]:
+    @cached_property
+    def _sought(self) -> frozenset[str]:
+        """The words looked for that are known beforehand."""
+        return frozenset(LEXICON.sought)
+
+    @cached_property
+    def _present(self) -> dict[str, list[int]]:
+        """Those of them that stand in the text, with the parts that hold them, in any order and perhaps twice."""
+        _ = self._sought  # first, so that nothing is taken for known that is learnt in between
+        present: dict[str, list[int]] = {}
+        inside = LEXICON.inside
+        for piece, places in self._places.items():
+            for word in inside(piece):
+                known = present.get(word)
+                if known is None:
+                    present[word] = places.copy()
+                else:
+                    known += places
+        return present
+
+    def _with_word(self, word: str) -> Sequence[int]:
+        """The parts that hold a word, in any order and perhaps more than once."""
+        present = self._present
+        if word in self._sought:
+            return present.get(word, ())
+        known = self._asked.get(word)
+        if known is None:
+            pieces = self._pieces_like(word)
+            known = self._asked[word] = [at for piece in pieces if word in piece for at in self._places[piece]]
+            LEXICON.ask((word,))
+        return known
+
+    def _parts_with(self, stem: str) -> Sequence[int]:
         """The parts that hold a stem, in any order and perhaps more than once."""
         word = _longest_word(stem)
-        pieces = self._pieces_like(word)
-        found = [at for piece in pieces if word in piece for at in self._places[piece]]
+        found = self._with_word(word)
         return found if word is stem or not found else [at for at in found if stem in self.parts[at]]
 
     def holds(self, stem: str) -> bool:
         """Whether a stem stands anywhere in the text."""
-        word = _longest_word(stem)
-        if word is not stem:
-            return bool(self._parts_with(stem))
-        for piece in self._pieces_like(word):  # noqa: SIM110 - asked hundreds of times of a document
-            if word in piece:
-                return True
-        return False
+        return bool(self._parts_with(stem))
 
     def _pieces_like(self, word: str) -> Iterable[str]:
         """The pieces that may hold a word."""
@@ -105,10 +132,6 @@ class Glance:
     def pieces(self) -> str:
         """Every piece that stands between blanks, once."""
         return " ".join(self._places)
-
-    def among(self, runs: Mapping[str, R]) -> list[R]:
-        """What stands under the runs of letters (`run_of`) that the text holds anywhere."""
-        return [runs[run] for run in runs.keys() & self._runs.keys()]
 
     def holding(self, stems: tuple[str, ...]) -> tuple[int, ...]:
         """The indices of the provisions that hold one of the stems, in their order."""
@@ -134,12 +157,6 @@ class Glance:
 def _longest_word(stem: str) -> str:
     """The longest word of a stem of several words, else the stem itself."""
     return max(stem.split(), key=len, default="") if " " in stem else stem
-
-
-def run_of(stem: str) -> str | None:
-    """The run of letters under which a stem is looked up; None for one that is too short."""
-    word = _longest_word(stem)
-    return word[:_RUN] if len(word) >= _RUN else None
 
 
 class Stemmed:

@@ -13,7 +13,7 @@ from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
-from kerjasama_check.checking.glance import glance, run_of
+from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import sentence_at, spot_of
@@ -59,21 +59,12 @@ def spelling_groups() -> dict[str, dict[str, str]]:
 Pairs = tuple[tuple[str, str], ...]
 
 
-# The place in the list, wrong, right, and what a text with a form of it holds.
-_Pair = tuple[int, str, str, tuple[str, ...]]
-
-
 @cache
-def _pairs(groups: tuple[str, ...], pairs: Pairs) -> dict[str, list[_Pair]]:
-    """The pairs of some groups by the letters under which one of their forms is looked up, "" for short ones."""
+def _pairs(groups: tuple[str, ...], pairs: Pairs) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The pairs of some groups, each with what must stand in a text that holds one of its forms."""
     known = spelling_groups()
     chosen = {wrong: right for group in groups for wrong, right in known.get(group, {}).items()} | dict(pairs)
-    found: dict[str, list[_Pair]] = {"": []}
-    for at, (wrong, right) in enumerate(chosen.items()):
-        needles = _needles(wrong, right)
-        for run in {run_of(needle) or "" for needle in needles}:
-            found.setdefault(run, []).append((at, wrong, right, needles))
-    return found
+    return tuple((wrong, right, _needles(wrong, right)) for wrong, right in chosen.items())
 
 
 def _needles(wrong: str, right: str) -> tuple[str, ...]:
@@ -96,13 +87,15 @@ def misspelling(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
 def _hits(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
     seen = glance(agreement)
     groups = options.groups if is_scan(agreement) else options.groups + options.typed
-    pairs = _pairs(groups, tuple(sorted(options.pairs.items())))
-    near = {pair for group in (pairs[""], *seen.among(pairs)) for pair in group}
-    possible = sorted(pair for pair in near if any(seen.holds(needle) for needle in pair[3]))
+    possible = [
+        (wrong, right, needles)
+        for wrong, right, needles in _pairs(groups, tuple(sorted(options.pairs.items())))
+        if any(seen.holds(needle) for needle in needles)
+    ]
     if not possible:
         return
-    speller = _speller(tuple((wrong, right) for _, wrong, right, _ in possible))
-    needles = tuple(needle for _, _, _, forms in possible for needle in forms)
+    speller = _speller(tuple((wrong, right) for wrong, right, _ in possible))
+    needles = tuple(needle for _, _, forms in possible for needle in forms)
     units = _unit_pattern(options.units + options.names)
     for at in seen.holding(needles):
         provision = agreement.provisions[at]
