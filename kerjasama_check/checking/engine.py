@@ -90,16 +90,17 @@ class _Made:
 
 def is_on(rule: Rule, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> bool:
     """Whether a rule is to be run at all."""
-    if _named(rule, ignore):
+    if is_named(rule, ignore):
         return False
     if select:
-        return _named(rule, select)
+        return is_named(rule, select)
     if rule.id in profile.off:
         return False
     return rule.id in profile.on or (rule.default and rule.pack in profile.packs)
 
 
-def _named(rule: Rule, names: Iterable[str]) -> bool:
+def is_named(rule: Rule, names: Iterable[str]) -> bool:
+    """Whether one of the names means a rule: its id or the beginning of it, its name, or its family."""
     for name in names:
         wanted = name.strip()
         if wanted and (wanted in (rule.name, rule.family) or rule.id.startswith(wanted.upper())):

@@ -20,8 +20,16 @@ from kerjasama_check.reporting.understood import Outcome
 ROOMY = 100  # columns from which the captions are written out
 
 
-def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, language: str, *, summary: bool) -> None:
-    """summary: only the table and the sums."""
+def write_overview(
+    page: Page,
+    outcomes: Sequence[Outcome],
+    totals: Totals,
+    language: str,
+    *,
+    summary: bool,
+    fingerprints: bool = False,
+) -> None:
+    """summary: only the table and the sums. fingerprints: of every finding."""
     if outcomes:
         common = common_folder([outcome.report.path for outcome in outcomes])
         if common is not None:
@@ -34,7 +42,7 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
         for outcome in outcomes:
             if outcome.report.state is State.CHECKED and (outcome.report.findings or outcome.report.notices):
                 page.blank()
-                write_document(page, outcome, language, head=False)
+                write_document(page, outcome, language, head=False, fingerprints=fingerprints)
     if outcomes:
         page.blank()
     write_sums(page, totals, language)

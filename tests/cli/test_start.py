@@ -119,7 +119,7 @@ def test_a_variable_gives_the_default_and_is_named_when_it_is_wrong() -> None:
 def test_an_internal_error_is_a_sentence_unless_asked_for(tmp_path: Path) -> None:
     code = (
         "import sys, kerjasama_check.archive.walk as walk\n"
-        "def broken(paths): raise ZeroDivisionError('oops')\n"
+        "def broken(*_): raise ZeroDivisionError('oops')\n"
         "walk.find = broken\n"
         "from kerjasama_check.cli import main\n"
         "main(['check', 'a.docx'])"

@@ -82,8 +82,8 @@ def test_exit_codes() -> None:
     def code(outcomes: list[Outcome], fail_on: str = "error", allow: bool = False) -> int:
         totals = Totals()
         for outcome in outcomes:
-            totals.add(outcome)
-        return totals.exit_code(fail_on, allow)
+            totals.add(outcome, fail_on)
+        return totals.exit_code(allow)
 
     def with_(severity: str) -> Outcome:
         return Outcome(samples.report(findings=(samples.finding(severity=severity),)))
@@ -97,3 +97,6 @@ def test_exit_codes() -> None:
     assert code([Outcome(samples.report(State.NOT_AGREEMENT))]) == 0
     suppressed = Outcome(samples.report(findings=(samples.finding(suppressed="ya"),)))
     assert code([suppressed], "info") == 0
+    known = Outcome(samples.report(findings=(samples.finding(baseline="unchanged"), samples.finding(baseline="new"))))
+    assert code([known], "info") == 1
+    assert code([Outcome(replace(known.report, findings=known.report.findings[:1]))], "info") == 0
