@@ -69,13 +69,13 @@ def show(
         if chosen == "json":
             from kerjasama_check.reporting.contract import ascii_only, dump
 
-            shown = {
+            told = {
                 "schema": "kerjasama-check/config/1",
                 "path": str(asked),
                 "files": [str(file.path) for file in used],
                 "values": [row.object() for row in found],
             }
-            stream.write(dump(shown, ascii_only=ascii_only(stream)) + "\n")
+            stream.write(dump(told, ascii_only=ascii_only(stream)) + "\n")
         else:
             from kerjasama_check.reporting.terminal import open_page
 

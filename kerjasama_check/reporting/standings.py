@@ -35,8 +35,10 @@ def standing_words(standing: Standings, language: str) -> str:
                 f"berakhir {until}; {found} ditampilkan lagi.",
                 f"ended on {until}; {found} shown again.",
             )
-        else:
+        elif standing.complete:
             said = (f"berakhir {until}; hapus entri ini.", f"ended on {until}; remove the entry.")
+        else:
+            said = (f"berakhir {until}.", f"ended on {until}.")
     elif standing.state == "unused":
         if standing.documents:
             said = ("tidak terpakai: tidak ada temuan yang cocok.", "is unused: there is no such finding.")

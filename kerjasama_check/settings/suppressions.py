@@ -80,12 +80,16 @@ def _fold(provision: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """An entry after a run. findings: how many it was about; documents: how many its globs fitted."""
+    """An entry after a run. findings: how many it was about; documents: how many its globs fitted.
+
+    complete: every document that it may be about was checked.
+    """
 
     entry: Suppression
     state: Standing
     findings: int
     documents: int
+    complete: bool
 
     def object(self) -> dict[str, Any]:
         """For reports that programs read."""
@@ -199,7 +203,7 @@ class Silencer:
         elif not record.findings:
             judged = record.judged > 0 or record.documents == 0
             state = "unused" if complete and judged else "not-seen"
-        return Standings(entry, state, record.findings, record.documents)
+        return Standings(entry, state, record.findings, record.documents, complete)
 
 
 def rules_named(entry: Suppression, rulebook: Rulebook) -> frozenset[str]:
