@@ -93,7 +93,10 @@ def _vocabularies(folder: Path) -> dict[str, bytes]:
 def _own_files(paths: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
-        found += sorted([*path.rglob("*.yaml"), *path.rglob("*.yml")]) if path.is_dir() else [path]
+        files = sorted([*path.rglob("*.yaml"), *path.rglob("*.yml")]) if path.is_dir() else [path]
+        if not files:
+            raise RuleFileError([Problem(str(path), 0, "", "no-rules")])
+        found += files
     return found
 
 
@@ -180,9 +183,14 @@ def _build(data: Mapping[str, tuple[Any, Lines]], digest: str) -> Rulebook:
     rule_files: dict[str, Cursor] = {}
     for name, cursor in cursors.items():
         if Path(name).name == _REGULATIONS:
-            regulations |= build_regulations(cursor)
+            further = build_regulations(cursor)
+            for key in further.keys() & regulations.keys():
+                cursor.child(key).fail("regulation-twice", name=key)
+            regulations |= further
         elif Path(name).parent.name == "profil":
-            profiles[Path(name).stem] = cursor
+            if Path(name).stem in profiles:
+                cursor.fail("profile-twice")
+            profiles.setdefault(Path(name).stem, cursor)
         elif cursor.value is not None:
             rule_files[name] = cursor
     rules = build_rules(rule_files, load_functions(), regulations)

@@ -11,6 +11,7 @@ from kerjasama_check.agreement.model import Agreement, Party, Recital, Title
 from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.numbering import pages_out_of_order
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import articles_lost
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_whole
@@ -40,15 +41,7 @@ def _title_spot(agreement: Agreement) -> Spot:
 class KindNames:
     """usual: patterns of the names that are known for each kind, matched against the first lines of the title."""
 
-    usual: tuple[str, ...]
-
-    def check(self) -> str | None:
-        for pattern in self.usual:
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
+    usual: tuple[Regex, ...]
 
 
 _LOGO = lazy(r".{0,20}?\b(?=nota|perjanjian|kesepa|memorandum|surat perj|kontrak|ad+endum|naskah|piagam)")
