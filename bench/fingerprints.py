@@ -3,11 +3,11 @@
     python bench/fingerprints.py [--verbose]
 
 Drafts are the samples with defects and clean ones in which many faults were sown. A single edit leaves every sown fault
-alone: an article is inserted, removed or moved (references follow, as a drafter would have them), a neighbour is
-reworded, lines are reflowed, the draft is exported to PDF or text, the file renamed. A finding counts as untouched when
-it does not lie in what was edited; it has kept its fingerprint when the finding that bears it afterwards is the same
-fault (rule and words). Untouched findings that the program no longer reports are listed apart: there is nothing whose
-fingerprint could be compared.
+alone: an article is inserted, removed or moved (references follow, as a drafter would have them), also one with faults
+of the same kind; a neighbour is reworded, lines are reflowed, the draft is exported to PDF, the file renamed. A finding
+counts as untouched when it does not lie in what was edited; it has kept its fingerprint when the finding that bears it
+afterwards is the same fault (rule and words). Untouched findings that the program no longer reports are listed apart:
+there is nothing whose fingerprint could be compared.
 
 Exit code 1 where less than 98 % are kept, two findings of a document share one, or too little was measured.
 """
@@ -54,6 +54,11 @@ SOWN: tuple[tuple[str, str, int], ...] = (
 NEW_ARTICLE = """Pasal: {heading}
 ( ) PARA PIHAK menunjuk pejabat penghubung untuk {subject}.
 ( ) Pejabat penghubung menyampaikan laporan tertulis tentang {subject} kepada PARA PIHAK.
+
+"""
+ALIKE_ARTICLE = """Pasal: KELENGKAPAN
+( ) Dokumen kerjasama dibuat bermaterai dan ditandatangani PARA PIHAK dibawah pengawasan pejabat yang ditunjuk.
+( ) Pejabat sebagaimana dimaksud dalam ayat (1) melapor kepada PARA PIHAK.
 
 """
 HEADINGS = (
@@ -178,6 +183,9 @@ def edits(text: str, touched: set[str], seed: int) -> Iterator[Edit]:
         changed = list(parts)
         changed[place] = _reworded(parts[place])
         yield Edit("reword a neighbour", joined(head, changed, tail), (heading(parts[place]),))
+    name, alike = "KELENGKAPAN", [*parts[:1], ALIKE_ARTICLE, *parts[1:]]
+    order = [1, None, *range(2, len(parts) + 1)]
+    yield Edit("add an alike fault", joined(head, shifted(alike, list(order)) if numbered else alike, tail), (name,))
     if numbered:
         for place in pick.sample([p for p in free if p], min(3, max(0, len(free) - 1))):
             order = [number for number in range(1, len(parts) + 1) if number != place + 1]
@@ -331,9 +339,7 @@ def main() -> int:
         print(*figures.lost, sep="\n")
     print(f"{'edit':22} {'edits':>6} {'untouched':>10} {'kept':>6} {'silent':>7}")
     for kind, numbers in figures.by_kind.items():
-        print(
-            f"{kind:22} {numbers['edits']:6} {numbers['untouched']:10} {numbers['kept']:6} {numbers['silent']:7}"
-        )
+        print(f"{kind:22} {numbers['edits']:6} {numbers['untouched']:10} {numbers['kept']:6} {numbers['silent']:7}")
     if "export to PDF" not in figures.by_kind:
         print("export to PDF: not measured, LibreOffice is not installed")
     print(

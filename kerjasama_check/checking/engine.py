@@ -196,7 +196,8 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
     lost = bool(agreement.articles) and articles_lost(agreement)
     for one in made:
         rule, hit = one.rule, one.hit
-        first = fingerprint(rule.id, hit.variant, hit.spot, agreement)
+        what = {} if hit.sole else hit.values if rule.once else None
+        first = fingerprint(rule.id, hit.variant, hit.spot, agreement, values=what)
         nth = seen.get(first, 0)
         seen[first] = nth + 1
         values = {"quote": hit.spot.quote, "provision": hit.spot.provision or ""} | hit.values
@@ -214,7 +215,7 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
             more_places=tuple((spot, _page(spot, agreement)) for spot in hit.more),
             confidence=confidence,
             fix=hit.fix,
-            fingerprint=first if nth == 0 else fingerprint(rule.id, hit.variant, hit.spot, agreement, nth),
+            fingerprint=first if nth == 0 else fingerprint(rule.id, hit.variant, hit.spot, agreement, nth, what),
         )
 
 

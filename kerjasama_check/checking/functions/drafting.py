@@ -63,6 +63,7 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             tuple(kept[1:]),
             variant="template" if agreement.template else None,
             confidence="medium" if scanned else None,
+            sole=True,
         )
 
 

@@ -109,7 +109,7 @@ def forward_reference(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """References to later articles, all in one finding."""
     spots = list(islice((s for p in body(agreement) for s in _forward(agreement, p)), MOST_PLACES))
     if spots:
-        yield Hit(spots[0], {"count": len(spots)}, tuple(spots[1:50]))
+        yield Hit(spots[0], {"count": len(spots)}, tuple(spots[1:50]), sole=True)
 
 
 def _forward(agreement: Agreement, provision: Provision) -> Iterator[Spot]:

@@ -171,7 +171,8 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     blank = [number for number in agreement.numbers if number.value is None or _PARTLY_BLANK.search(number.value)]
     if blank and not agreement.template:
         spots = [Spot("nomor", n.block, agreement.document.blocks[n.block].text) for n in blank]
-        yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank", confidence=unsure)
+        values |= {"found": len(blank)}
+        yield Hit(spots[0], values, more=tuple(spots[1:]), variant="blank", confidence=unsure, sole=True)
 
 
 _NUMBER = lazy(r"\W{0,3}(?:nomor|no)\b.{0,20}\d", re.IGNORECASE)

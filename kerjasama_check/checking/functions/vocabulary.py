@@ -147,7 +147,8 @@ def foreign_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
                 used.setdefault(term, present[term])
     if spots:
         terms = ", ".join(f"“{term}” ({better})" for term, better in used.items())
-        yield Hit(spots[0], {"terms": terms}, tuple(spots[1:]), confidence=on_scan(agreement, "medium"))
+        unsure = on_scan(agreement, "medium")
+        yield Hit(spots[0], {"terms": terms}, tuple(spots[1:]), confidence=unsure, sole=True)
 
 
 def _explained(whole: str, term: str) -> bool:
