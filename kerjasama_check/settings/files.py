@@ -194,7 +194,7 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
         fault = Fault(path, 0, "Bukan teks UTF-8; simpan ulang sebagai UTF-8.", "Not UTF-8; save it as UTF-8.")
         raise FileError([fault]) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise FileError([_malformed(path, str(error))]) from None
+        raise FileError([_malformed(path, str(error), text)]) from None
 
 
 def _closed(path: Path, error: OSError) -> Fault:
@@ -202,11 +202,11 @@ def _closed(path: Path, error: OSError) -> Fault:
     return Fault(path, 0, f"Berkas tidak dapat dibuka ({why}).", f"The file cannot be opened ({why}).")
 
 
-def _malformed(path: Path, message: str) -> Fault:
+def _malformed(path: Path, message: str, text: str) -> Fault:
     import re
 
-    place = re.search(r" \(at line (\d+), column (\d+)\)", message)
-    line = int(place.group(1)) if place else 0
+    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
+    line = int(place.group(1) or text.count("\n") + 1) if place else 0
     what = message[: place.start()] if place else message
     return Fault(path, line, f"Bukan TOML yang sah: {what}.", f"No valid TOML: {what}.")
 

@@ -33,9 +33,13 @@ def fault(pattern: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    import warnings
+
     from pathspec import GitIgnoreSpec  # loaded only where a settings file has globs
 
-    return GitIgnoreSpec.from_lines([pattern.replace("\\", "/").casefold() for pattern in patterns])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # of "[[]", which stands for the sign "[" and nothing else
+        return GitIgnoreSpec.from_lines([pattern.replace("\\", "/").casefold() for pattern in patterns])
 
 
 def name_of(relative: str) -> str:
@@ -46,7 +50,7 @@ def name_of(relative: str) -> str:
 def is_name(pattern: str) -> bool:
     """Whether a pattern names one path, without signs that stand for others."""
     plain = re.sub(r"\[[\[*?]\]", "", pattern)
-    return not any(sign in plain for sign in "*?[!") and not plain.endswith(("/", "\\"))
+    return not any(sign in plain for sign in "*?[") and not plain.startswith("!") and not plain.endswith(("/", "\\"))
 
 
 def relative_to(path: PurePath, *folders: PurePath | None) -> str | None:
