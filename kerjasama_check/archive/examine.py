@@ -6,7 +6,7 @@ import os
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from kerjasama_check.agreement import with_analyses
@@ -14,7 +14,7 @@ from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.engine import Failure, check_agreement
 from kerjasama_check.checking.findings import DocumentReport
 from kerjasama_check.checking.profiles import choose_profile, with_severities
-from kerjasama_check.checking.rulebook import Rulebook, load_rulebook
+from kerjasama_check.checking.rulebook import Rulebook, load_rulebook, states_of
 from kerjasama_check.reading.document import Document, ReadingError, ReadOptions, State
 from kerjasama_check.reporting.understood import Outcome, understand
 from kerjasama_check.settings.options import Settings
@@ -22,9 +22,13 @@ from kerjasama_check.settings.options import Settings
 Reader = Callable[[Path, ReadOptions], Document]
 
 
-@cache
 def rulebook(own: tuple[Path, ...] = ()) -> Rulebook:
-    """The rules of this process, loaded once. own: files and folders of the user's own rules."""
+    """The rules of this process, loaded once. own: the user's own files and folders, read anew when changed."""
+    return _loaded(own, states_of(own) if own else ())
+
+
+@lru_cache(maxsize=16)
+def _loaded(own: tuple[Path, ...], _: tuple[tuple[str, int, int], ...]) -> Rulebook:
     return load_rulebook(own)
 
 

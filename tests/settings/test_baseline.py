@@ -17,7 +17,9 @@ from kerjasama_check.settings.files import FileError
 DAY = datetime.date(2026, 11, 24)
 
 
-def report(path: Path, *fingerprints: str, state: State = State.CHECKED, suppressed: str | None = None) -> DocumentReport:
+def report(
+    path: Path, *fingerprints: str, state: State = State.CHECKED, suppressed: str | None = None
+) -> DocumentReport:
     findings = tuple(samples.finding(fingerprint=one, suppressed=suppressed) for one in fingerprints)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -82,7 +84,9 @@ def test_update_takes_out_and_adds_nothing(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"schema": "x/1"}', "\x00", '{"schema": "kerjasama-check/baseline/1"}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"schema": "x/1"}', "\x00", '{"schema": "kerjasama-check/baseline/1"}']
+)
 def test_what_is_no_baseline_is_told(tmp_path: Path, content: str) -> None:
     path = tmp_path / "dasar.json"
     path.write_text(content, encoding="utf-8")

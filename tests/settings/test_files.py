@@ -80,7 +80,10 @@ def test_pyproject_counts_where_it_has_the_table(tmp_path: Path) -> None:
 
 
 def test_a_file_by_name_and_none_at_all(office: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    own = write(tmp_path_factory.mktemp("lain") / "ketat.toml", 'profile = "ketat"\n[[overrides]]\nfiles = ["sub/*"]\nfail-on = "info"\n')
+    own = write(
+        tmp_path_factory.mktemp("lain") / "ketat.toml",
+        'profile = "ketat"\n[[overrides]]\nfiles = ["sub/*"]\nfail-on = "info"\n',
+    )
     document = office / "sub/b.txt"
     door = Door({}, {}, [office], config=own)
     settings = door.plan([document]).of(document)
@@ -104,7 +107,12 @@ def test_globs_of_folders(office: Path) -> None:
     keeper = Door({}, {}, [office]).keeper()
     top, sub = keeper(office), keeper(office / "sub")
     assert top is not None and sub is not None
-    assert [top("adendum", True), top("a.txt", False), top("b.txt", False), top("b.pdf", False)] == [False, False, True, False]
+    assert [top("adendum", True), top("a.txt", False), top("b.txt", False), top("b.pdf", False)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
     assert [sub("c", True), sub("a.txt", False), sub("d.pdf", False)] == [False, True, False]
     asked = Door({"exclude": ["*.txt"]}, {}, [office]).keeper()(office)
     assert asked is not None and not asked("b.txt", False)
@@ -124,10 +132,10 @@ WRONG = [
     ("max-pages = 0", 1, "tulis bilangan dari 1 sampai dengan 100000"),
     ('[severity]\nBHS = "info"\nKLA = "fatal"', 3, "Tingkat “fatal” bagi KLA"),
     ('[[overrides]]\nprofile = "umum"', 1, "kunci “files” tidak ada"),
-    ('[[overrides]]\nfiles = []', 2, "“files” kosong"),
+    ("[[overrides]]\nfiles = []", 2, "“files” kosong"),
     ('[[overrides]]\nfiles = ["a"]\nlanguage = "en"', 3, "“language” tidak dapat dibedakan menurut naskah"),
     ('[[overrides]]\nfiles = ["a"]\nprofle = "en"', 3, "mungkin yang dimaksud “profile”"),
-    ('overrides = 3', 1, "“overrides” harus berupa tabel"),
+    ("overrides = 3", 1, "“overrides” harus berupa tabel"),
     ('profile = "a"\nprofile = "b"', 2, "Bukan TOML yang sah"),
     ('exclude = ["a", "b"', 1, "Bukan TOML yang sah"),
 ]

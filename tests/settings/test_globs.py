@@ -43,7 +43,9 @@ def test_paths_of_windows_and_posix_are_matched_alike() -> None:
     assert relative_to(PureWindowsPath(r"E:\a.docx"), PureWindowsPath("D:\\")) is None
 
 
-@pytest.mark.parametrize("name", ["draf [final].docx", "a*b?.docx", "#1 !.docx", "!x.docx", "sub/ü [1].pdf", "a b .docx"])
+@pytest.mark.parametrize(
+    "name", ["draf [final].docx", "a*b?.docx", "#1 !.docx", "!x.docx", "sub/ü [1].pdf", "a b .docx"]
+)
 def test_a_name_fits_itself_and_nothing_else(name: str) -> None:
     pattern = name_of(name)
     assert is_name(pattern)
