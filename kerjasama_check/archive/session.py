@@ -17,7 +17,7 @@ from kerjasama_check.archive.examine import rulebook
 from kerjasama_check.archive.walk import STANDARD_INPUT, Found, find
 from kerjasama_check.checking.rulebook import Rulebook
 from kerjasama_check.reporting.understood import Outcome
-from kerjasama_check.settings.files import ConfigFile, Fault, FileError
+from kerjasama_check.settings.files import ConfigFile, Fault, FileError, is_file
 from kerjasama_check.settings.globs import absolute
 from kerjasama_check.settings.options import SettingError, Settings
 from kerjasama_check.settings.plan import Door, Plan
@@ -159,7 +159,7 @@ def _silencer(
     """What sets findings aside; None, at little cost, where no folder of the run has suppressions."""
     wanted = {absolute(place) for place in (*places, *folders)}
     above = {parent for place in wanted for parent in (place, *place.parents)}
-    if not any((folder / _SUPPRESSIONS).is_file() for folder in above):
+    if not any(is_file(folder / _SUPPRESSIONS) for folder in above):
         return None
     from kerjasama_check.settings.suppressions import Silencer, unknown_rules
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -143,12 +144,16 @@ def _must_exist(path: Path) -> None:
 def check(path: Place = None, lang: Lang = None) -> None:
     from kerjasama_check.settings.files import FileError
     from kerjasama_check.settings.globs import absolute
+    from kerjasama_check.settings.options import SettingError
     from kerjasama_check.settings.overview import faults_of, files_above, files_below
+    from kerjasama_check.settings.plan import Door
 
     asked = path or Path()
     _must_exist(asked)
     place = absolute(asked)
     folder = place if place.is_dir() else place.parent
+    with suppress(SettingError):  # what is wrong is told below, all of it
+        adopt(Door({"language": lang}, os.environ, [folder]).run.language)
     ours, faults = faults_of([*files_above(folder), *files_below(folder)])
     if not faults:
         try:

@@ -14,7 +14,10 @@ from kerjasama_check.cli.language import current, say
 from kerjasama_check.cli.options import Lang, Output, format_option
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kerjasama_check.checking.rulebook import Rulebook
+    from kerjasama_check.settings.options import Settings
 
 app = typer.Typer(
     cls=Group,
@@ -51,6 +54,16 @@ def _load(path: Path | None) -> Rulebook:
         ) from None
 
 
+def _settings(options: Mapping[str, object]) -> Settings:
+    """The settings of this folder."""
+    from kerjasama_check.cli.language import adopt
+    from kerjasama_check.settings.plan import Door
+
+    settings = Door(options, os.environ).run
+    adopt(settings.language)
+    return settings
+
+
 def _in_force() -> Rulebook:
     """The built-in rules and those of the settings of this folder."""
     from kerjasama_check.archive.session import own_rules
@@ -66,9 +79,8 @@ def list_rules(
 ) -> None:
     from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import one_of
-    from kerjasama_check.settings.options import resolve
 
-    settings = resolve({"format": format, "output": output, "language": lang}, os.environ)
+    settings = _settings({"format": format, "output": output, "language": lang})
     chosen = one_of(settings.format, format, ("rich", "json"), "rules list")
     rules = _load(None)
     with destination(settings.output) as stream:
@@ -101,9 +113,8 @@ def explain(
     from kerjasama_check.cli.selection import unknown_rule
     from kerjasama_check.reporting.rulepages import write_rule
     from kerjasama_check.reporting.terminal import open_page
-    from kerjasama_check.settings.options import resolve
 
-    settings = resolve({"language": lang}, os.environ)
+    settings = _settings({"language": lang})
     rules = _load(None)
     rule = rules.rule(rule_id)
     if rule is None:
@@ -121,6 +132,7 @@ def explain(
     ),
 )
 def test(path: RulePath = None, lang: Lang = None) -> None:
+    _settings({"language": lang})
     from kerjasama_check.checking.examples import run_examples
 
     rules = _load(path)
@@ -145,6 +157,7 @@ def test(path: RulePath = None, lang: Lang = None) -> None:
 
 @app.command("lint", cls=Command, help=say("Memeriksa susunan berkas aturan.", "Check the make-up of rule files."))
 def lint(path: RulePath = None, lang: Lang = None) -> None:
+    _settings({"language": lang})
     from kerjasama_check.checking.lint import lint as faults_of
     from kerjasama_check.checking.source import RuleFileError
 

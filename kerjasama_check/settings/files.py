@@ -6,6 +6,7 @@ those above it, up to a root marker: a file with `root = true`, or a folder that
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -143,14 +144,19 @@ def layers_of(file: ConfigFile, document: Path | None, run: Path | None = None) 
 def _files_in(folder: Path) -> tuple[tuple[ConfigFile, ...], bool]:
     """The files of a folder, and whether the search ends here."""
     found = []
-    if (folder / CONFIG).is_file():
+    if is_file(folder / CONFIG):
         found.append(read_config(folder / CONFIG))
-    if (folder / PYPROJECT).is_file():
+    if is_file(folder / PYPROJECT):
         table = read_pyproject(folder / PYPROJECT)
         if table is not None:
             found.append(table)
-    root = any(file.is_root for file in found) or any((folder / name).exists() for name in REPOSITORY)
+    root = any(file.is_root for file in found) or any(os.path.exists(folder / name) for name in REPOSITORY)  # noqa: PTH110 - see is_file
     return tuple(found), root
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a folder that may not be entered has none (pathlib would raise an error)."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def read_config(path: Path) -> ConfigFile:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from kerjasama_check.settings.options import CHOICES, LEVELS
+from kerjasama_check.settings.options import CHOICES, LEVELS, MOST
 
 Shape = Literal["choice", "text", "names", "flag", "day", "number", "levels"]
 
@@ -209,6 +209,13 @@ def schema(language: str = "id") -> dict[str, Any]:
     }
 
 
+def _numbers(key: Key) -> dict[str, Any]:
+    if key.name == "timeout":
+        return {"type": "number", "exclusiveMinimum": 0}
+    most = {"maximum": MOST[key.field]} if key.field in MOST else {}
+    return {"type": "integer", "minimum": 1, **most}
+
+
 def _schema_of(key: Key) -> dict[str, Any]:
     if key.shape == "choice":
         return {"type": "string", "enum": list(CHOICES[key.field])}
@@ -219,5 +226,5 @@ def _schema_of(key: Key) -> dict[str, Any]:
     if key.shape == "day":
         return {"type": "string", "format": "date"}
     if key.shape == "number":
-        return {"type": "number" if key.name == "timeout" else "integer", "minimum": 1}
+        return _numbers(key)
     return {"type": "boolean"} if key.shape == "flag" else {"type": "string", "minLength": 1}

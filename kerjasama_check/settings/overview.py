@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kerjasama_check.settings.files import CONFIG, PYPROJECT, ConfigFiles, Fault, FileError, read_config, read_pyproject
+from kerjasama_check.settings.files import (
+    CONFIG,
+    PYPROJECT,
+    ConfigFiles,
+    Fault,
+    FileError,
+    is_file,
+    read_config,
+    read_pyproject,
+)
 from kerjasama_check.settings.globs import absolute
 from kerjasama_check.settings.keys import FILES, KEYS, OVERRIDES, ROOT, Key
 from kerjasama_check.settings.options import Origin, SettingError
@@ -106,7 +115,7 @@ def files_above(folder: Path) -> list[Path]:
     files = ConfigFiles()
     for here in (folder, *folder.parents):
         if here != folder:
-            found += [here / name for name in (CONFIG, PYPROJECT, "suppressions.toml") if (here / name).is_file()]
+            found += [here / name for name in (CONFIG, PYPROJECT, "suppressions.toml") if is_file(here / name)]
         try:
             if files.is_root(here):
                 break

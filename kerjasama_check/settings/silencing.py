@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kerjasama_check.settings.files import CONFIG, ConfigFiles
+from kerjasama_check.settings.files import CONFIG, ConfigFiles, is_file
 from kerjasama_check.settings.globs import absolute, name_of, relative_to
 from kerjasama_check.settings.suppressions import FILE, LIST, Suppression, parse_suppressions
 
@@ -20,10 +20,10 @@ def place_of(documents: Sequence[Path], files: ConfigFiles) -> Path:
     folders = [_above(document, files) for document in documents]
     shared = [folder for folder in folders[0] if all(folder in others for others in folders)]
     for folder in shared:
-        if (folder / FILE).is_file():
+        if is_file(folder / FILE):
             return folder / FILE
     for folder in shared:
-        if (folder / CONFIG).is_file() or files.is_root(folder):
+        if is_file(folder / CONFIG) or files.is_root(folder):
             return folder / FILE
     here = Path.cwd()
     return (here if here in shared or not shared else shared[0]) / FILE

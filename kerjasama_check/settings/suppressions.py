@@ -24,7 +24,7 @@ from kerjasama_check.checking.engine import is_named, is_on
 from kerjasama_check.checking.findings import DocumentReport, Finding
 from kerjasama_check.checking.rulebook import Rulebook
 from kerjasama_check.reading.document import State
-from kerjasama_check.settings.files import ConfigFiles, Fault, FileError, read_toml, shown
+from kerjasama_check.settings.files import ConfigFiles, Fault, FileError, is_file, read_toml, shown
 from kerjasama_check.settings.globs import absolute, is_name, matches, relative_to
 from kerjasama_check.settings.options import Settings
 
@@ -138,7 +138,7 @@ class Silencer:
         known = self._by_folder.get(folder)
         if known is None:
             path = folder / FILE
-            here = read_suppressions(path) if path.is_file() else ()
+            here = read_suppressions(path) if is_file(path) else ()
             for entry in here:
                 self._entries[entry.path, entry.line] = entry
                 self._records[entry.path, entry.line] = _Record()

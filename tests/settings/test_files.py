@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -195,3 +197,28 @@ def test_defaults_of_reading_are_those_of_the_reader() -> None:
     from kerjasama_check.reading.document import ReadOptions
 
     assert read_options(Settings()) == ReadOptions()
+
+
+def test_the_examples_of_the_guide_are_valid(tmp_path: Path) -> None:
+    from kerjasama_check.settings.suppressions import read_suppressions
+
+    guide = (Path(__file__).resolve().parents[2] / "docs/panduan-pengguna.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    assert len(blocks) == 2
+    for number, text in enumerate(blocks):
+        path = write(tmp_path / f"{number}.toml", text)
+        if "[[suppressions]]" in text:
+            assert len(read_suppressions(path)) == 1
+        else:
+            assert len(read_config(path).values) > 3
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="needs rights that Windows and root do not honour")
+def test_a_folder_that_may_not_be_entered_has_no_settings(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    (closed / "sub").mkdir(parents=True)
+    closed.chmod(0)
+    try:
+        assert ConfigFiles().for_folder(closed / "sub") == ()
+    finally:
+        closed.chmod(0o700)
