@@ -113,6 +113,7 @@ class Standings:
 class _Record:
     documents: int = 0
     judged: int = 0  # documents in which its rules were run
+    unread: int = 0  # documents of which nothing is known
     findings: int = 0
 
 
@@ -150,7 +151,13 @@ class Silencer:
         """The report with its findings set aside that an entry is about."""
         place = absolute(report.path)
         entries = [entry for entry in self._for_folder(place.parent) if entry.covers(place)]
-        if not entries or report.state is not State.CHECKED:
+        if not entries:
+            return report
+        if report.state is not State.CHECKED:
+            for entry in entries:
+                record = self._records[entry.path, entry.line]
+                record.documents += 1
+                record.unread += report.state is not State.NOT_AGREEMENT
             return report
         rulebook = self._rules(settings)
         ids = [rules_named(entry, rulebook) for entry in entries]
@@ -201,7 +208,7 @@ class Silencer:
         if self._expired(entry):
             state = "expired"
         elif not record.findings:
-            judged = record.judged > 0 or record.documents == 0
+            judged = not record.unread and (record.judged > 0 or record.documents == 0)
             state = "unused" if complete and judged else "not-seen"
         return Standings(entry, state, record.findings, record.documents, complete)
 

@@ -40,7 +40,7 @@ def _written(name: str, outcomes: list[Outcome], encoding: str = "utf-8", summar
 def test_json_is_the_report_object() -> None:
     for outcomes in ([], OUTCOMES[:1], OUTCOMES):
         shown = json.loads(_written("json", outcomes))
-        assert list(shown) == ["schema", "tool", "date", "documents", "counts"]
+        assert list(shown) == ["schema", "tool", "date", "documents", "suppressions", "counts"]
         assert shown["documents"] == [document_object(outcome) for outcome in outcomes]
         assert shown["counts"]["documents"] == len(outcomes)
 

@@ -11,6 +11,7 @@ import reporting_samples as samples
 
 from kerjasama_check.checking.findings import Spot
 from kerjasama_check.checking.rulebook import Rulebook, load_rulebook
+from kerjasama_check.reading.document import State
 from kerjasama_check.settings.files import ConfigFiles, FileError
 from kerjasama_check.settings.options import Settings
 from kerjasama_check.settings.silencing import patterns_for, place_of, with_entry
@@ -105,6 +106,12 @@ def test_how_entries_stand(tmp_path: Path) -> None:
 def test_a_rule_that_was_not_run_leaves_an_entry_unjudged(tmp_path: Path) -> None:
     made = silencer(tmp_path, entry(rule="KLA-12", files="/a.docx"))
     made.apply(report(tmp_path, "Pasal 1"), Settings(ignore=("KLA",)))
+    assert states(made, tmp_path) == ["not-seen"]
+
+
+def test_a_document_that_was_not_read_leaves_an_entry_unjudged(tmp_path: Path) -> None:
+    made = silencer(tmp_path, entry())
+    made.apply(samples.report(State.SCANNED, path=tmp_path / "a.docx"), Settings())
     assert states(made, tmp_path) == ["not-seen"]
 
 
