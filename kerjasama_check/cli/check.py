@@ -36,8 +36,10 @@ HELP = say(
 )
 
 EPILOG = say(
-    "Tiap opsi juga dapat ditetapkan dengan variabel lingkungan, misalnya KERJASAMA_CHECK_FORMAT=json.",
-    "Every option may also be set by an environment variable, for instance KERJASAMA_CHECK_FORMAT=json.",
+    "Tiap opsi juga dapat ditetapkan dengan variabel lingkungan (misalnya KERJASAMA_CHECK_FORMAT=json) atau dalam "
+    "kerjasama-check.toml (lihat “kerjasama-check config --help”).",
+    "Every option may also be set by an environment variable (for instance KERJASAMA_CHECK_FORMAT=json) or in "
+    "kerjasama-check.toml (see “kerjasama-check config --help”).",
 )
 
 
