@@ -41,7 +41,8 @@ class Hit:
     """What a rule function yields: places and values, never severity or words (those are the rule's).
 
     values fill the braces of the rule's message and advice. variant picks another message of the rule (`messages:` in
-    the YAML), None the plain one. confidence None: the rule's own.
+    the YAML), None the plain one. confidence None: the rule's own. sole: the one hit of its variant that a document can
+    have, for all places of the fault together; its fingerprint does not hang on the first of them.
     """
 
     spot: Spot = field(default_factory=Spot)
@@ -50,6 +51,7 @@ class Hit:
     variant: str | None = None
     confidence: Confidence | None = None
     fix: Fix | None = None
+    sole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, as the contract prints it. Language is resolved (message and advice are in the language asked for)."""
+    """One fault, as the contract prints it. Language is resolved (message and advice are in the language asked for).
+
+    suppressed: why somebody set it aside. baseline: "new" or "unchanged" against a baseline, None without one.
+    """
 
     rule: str
     name: str
@@ -79,6 +84,12 @@ class Finding:
     fix: Fix | None
     fingerprint: str
     suppressed: str | None = None
+    baseline: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts towards sums and exit code: neither set aside nor known from the baseline."""
+        return self.suppressed is None and self.baseline != "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,16 @@ class DocumentReport:
     notices: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
-        return sum(f.severity == severity and f.suppressed is None for f in self.findings)
+        return sum(f.severity == severity and f.counts for f in self.findings)
+
+    @property
+    def suppressed(self) -> int:
+        return sum(f.suppressed is not None for f in self.findings)
+
+    @property
+    def unchanged(self) -> int:
+        """Findings that the baseline knows, those set aside left out."""
+        return sum(f.suppressed is None and f.baseline == "unchanged" for f in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class RunFacts:
     language: str
     several: bool = False
     summary: bool = False
+    fingerprints: bool = False
 
 
 class Reporter(Protocol):
@@ -84,7 +85,9 @@ class JsonReporter(_Base):
         import textwrap
 
         counts = textwrap.indent(dump(totals.object()), "  ").lstrip()
-        self.stream.write(("" if self._first else "\n  ") + f'],\n  "counts": {counts}\n}}\n')
+        entries = {"suppressions": [standing.object() for standing in totals.suppressions]}
+        known = dump(entries, ascii_only=ascii_only(self.stream)).removeprefix("{\n").removesuffix("\n}")
+        self.stream.write(("" if self._first else "\n  ") + f'],\n{known},\n  "counts": {counts}\n}}\n')
 
 
 class LineReporter(_Base):
@@ -109,7 +112,7 @@ class TextReporter(_Base):
             said = clean(report.reason or words.word(words.STATES, report.state, self.run.language))
             self.stream.write(f"{path}: {report.state} {said}\n")
         for finding in report.findings:
-            if finding.suppressed is None:
+            if finding.counts:
                 self.stream.write(f"{path}:{clean(finding.place.provision or '-')}: {_finding(finding)}\n")
         if outcome.understood is not None and outcome.understood.obligations is not None:
             from kerjasama_check.reporting.balance import balance_lines
@@ -150,8 +153,16 @@ class RichReporter(_Base):
             if self.run.several or self.run.summary or len(self._outcomes) != 1:
                 from kerjasama_check.reporting.overview import write_overview
 
-                write_overview(page, self._outcomes, totals, self.run.language, summary=self.run.summary)
+                run = self.run
+                write_overview(
+                    page,
+                    self._outcomes,
+                    totals,
+                    run.language,
+                    summary=run.summary,
+                    fingerprints=run.fingerprints,
+                )
             else:
                 from kerjasama_check.reporting.report import write_document
 
-                write_document(page, self._outcomes[0], self.run.language)
+                write_document(page, self._outcomes[0], self.run.language, fingerprints=self.run.fingerprints)
