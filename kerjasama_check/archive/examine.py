@@ -16,6 +16,7 @@ from kerjasama_check.checking.findings import DocumentReport
 from kerjasama_check.checking.profiles import choose_profile
 from kerjasama_check.checking.rulebook import Rulebook, load_rulebook
 from kerjasama_check.reading.document import Document, ReadingError, ReadOptions, State
+from kerjasama_check.reporting.sheet import lay_out
 from kerjasama_check.reporting.understood import Outcome, understand
 from kerjasama_check.settings.options import Settings
 
@@ -63,7 +64,8 @@ def examine(path: Path, settings: Settings, jobs: int = 1, reader: Reader | None
         understood = replace(
             understood, obligations=duties, commitments=understood.commitments if settings.budget else None
         )
-    return Outcome(replace(full, agreement=None), understood)
+    shown = settings.sheet and agreement is not None and full.state is State.CHECKED
+    return Outcome(replace(full, agreement=None), understood, lay_out(agreement) if shown and agreement else None)
 
 
 def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader | None = None) -> DocumentReport:
@@ -72,7 +74,7 @@ def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader 
     if agreement is None or report.state is not State.CHECKED:
         return report
     try:
-        if settings.balance or settings.budget:
+        if settings.balance or settings.budget or settings.sheet:
             agreement = with_analyses(agreement)
             report = replace(report, agreement=agreement)
         return _checked(report, agreement, settings)
@@ -84,6 +86,7 @@ def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -
     rules = rulebook()
     chosen = choose_profile(agreement, rules, settings.profile, settings.language, settings.date)
     failures: list[Failure] = []
+    ran: list[str] = []
     findings = check_agreement(
         agreement,
         rules,
@@ -93,9 +96,10 @@ def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -
         settings.ignore,
         today=settings.date,
         failures=failures,
+        ran=ran,
     )
     notices = report.notices + tuple(_failed(failure, settings.language) for failure in failures)
-    return replace(report, profile=chosen.profile.name, findings=findings, notices=notices)
+    return replace(report, profile=chosen.profile.name, findings=findings, notices=notices, ran=tuple(ran))
 
 
 def _failed(failure: Failure, language: str) -> str:

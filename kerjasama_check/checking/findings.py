@@ -63,7 +63,11 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, as the contract prints it. Language is resolved (message and advice are in the language asked for)."""
+    """One fault, as the contract prints it. Language is resolved (message and advice are in the language asked for).
+
+    suppressed: the justification where it was set aside. baseline: "new" or "unchanged" where a run was compared with
+    an earlier one, else None.
+    """
 
     rule: str
     name: str
@@ -79,11 +83,15 @@ class Finding:
     fix: Fix | None
     fingerprint: str
     suppressed: str | None = None
+    baseline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One file: its state, what it was understood as, what is wrong. agreement is None unless it was read."""
+    """One file: its state, what it was understood as, what is wrong. agreement is None unless it was read.
+
+    ran: ids of the rules that looked at it, whether they found anything or not.
+    """
 
     path: Path
     state: State
@@ -92,6 +100,7 @@ class DocumentReport:
     profile: str | None
     findings: tuple[Finding, ...]
     notices: tuple[str, ...] = ()
+    ran: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         return sum(f.severity == severity and f.suppressed is None for f in self.findings)

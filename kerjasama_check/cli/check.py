@@ -12,7 +12,19 @@ import typer
 
 from kerjasama_check.cli.errors import patience, tell
 from kerjasama_check.cli.language import say
-from kerjasama_check.cli.options import Balance, Budget, Date, Lang, Ocr, Output, View, completing, format_option
+from kerjasama_check.cli.options import (
+    Balance,
+    Budget,
+    Date,
+    Lang,
+    Ocr,
+    Outputs,
+    Template,
+    View,
+    completing,
+    format_option,
+)
+from kerjasama_check.settings.outputs import FORMATS
 
 if TYPE_CHECKING:
     from kerjasama_check.archive.walk import Found
@@ -39,8 +51,9 @@ def check(
             show_default=False,
         ),
     ],
-    format: Annotated[str | None, format_option("rich|json|jsonl|text")] = None,
-    output: Output = None,
+    format: Annotated[str | None, format_option("|".join(FORMATS), named=True)] = None,
+    output: Outputs = None,
+    template: Template = None,
     profile: Annotated[
         str | None,
         typer.Option(
@@ -145,6 +158,7 @@ def check(
         {
             "format": format,
             "output": output,
+            "template": template,
             "profile": profile,
             "select": select,
             "ignore": ignore,
@@ -171,19 +185,30 @@ def run(paths: list[Path], settings: Settings) -> int:
     from kerjasama_check import __version__
     from kerjasama_check.archive.examine import rulebook
     from kerjasama_check.archive.walk import find
-    from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import validate
-    from kerjasama_check.reporting.formats import RunFacts, reporter
+    from kerjasama_check.cli.targets import keep_drafts, reporters
+    from kerjasama_check.reporting.addresses import find_root
+    from kerjasama_check.reporting.formats import RunFacts
     from kerjasama_check.reporting.totals import Totals
 
     rules = rulebook()
     validate(settings, rules)
     found = find(paths)
+    keep_drafts(found, paths, settings)
     several = found.folders > 0 or len(found.files) != 1
-    facts = RunFacts(__version__, rules.digest, settings.date, settings.language, several, settings.summary)
+    facts = RunFacts(
+        __version__,
+        rules.digest,
+        settings.date,
+        settings.language,
+        several,
+        settings.summary,
+        settings.fail_on,
+        find_root(Path.cwd()),
+        rules,
+    )
     totals = Totals(skipped=found.skipped)
-    with destination(settings.output) as stream:
-        target = reporter(settings.format, stream, facts)
+    with reporters(settings, facts) as target:
         target.begin()
         for outcome in _watched(found, settings, target.ordered):
             totals.add(outcome)

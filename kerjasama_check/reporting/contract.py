@@ -74,6 +74,7 @@ def finding_object(finding: Finding) -> Object:
         "fix": {"original": finding.fix.original, "replacement": finding.fix.replacement} if finding.fix else None,
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "baseline": finding.baseline,
     }
 
 

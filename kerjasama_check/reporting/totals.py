@@ -54,11 +54,14 @@ class Totals:
 
     def exit_code(self, fail_on: str, allow_unchecked: bool) -> int:
         """0, 1 or 3 of the contract."""
-        if fail_on != "none":
-            limit = SEVERITY_ORDER.index(_severity(fail_on))
-            if any(self.findings[severity] for severity in SEVERITY_ORDER[: limit + 1]):
-                return FOUND_FAULTS
+        if any(self.findings[severity] for severity in SEVERITY_ORDER if reaches(severity, fail_on)):
+            return FOUND_FAULTS
         return NOT_CHECKED if self.not_checked and not allow_unchecked else 0
+
+
+def reaches(severity: Severity, fail_on: str) -> bool:
+    """Whether a severity is at or above the level of `--fail-on`."""
+    return fail_on != "none" and SEVERITY_ORDER.index(severity) <= SEVERITY_ORDER.index(_severity(fail_on))
 
 
 def _severity(name: str) -> Severity:

@@ -12,10 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kerjasama_check.settings.outputs import FORMATS, WITH_TEXT, default_format, targets
+from kerjasama_check.settings.problem import SettingError as SettingError
+
 PREFIX = "KERJASAMA_CHECK_"
 CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("id", "en"),
-    "format": ("rich", "json", "jsonl", "text"),
+    "format": FORMATS,
     "fail_on": ("error", "warning", "info", "none"),
     "view": ("final", "original"),
     "ocr": ("auto", "always", "never"),
@@ -26,21 +29,19 @@ DEFAULT_TIMEOUT = 300.0  # seconds per file of a run over several files
 MOST_JOBS = 32  # Windows waits for at most 63 handles at once
 
 
-class SettingError(Exception):
-    """A value that cannot be used; the sentence names the option and what is allowed."""
-
-    def __init__(self, indonesian: str, english: str) -> None:
-        super().__init__(english)
-        self.sentences = {"id": indonesian, "en": english}
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run needs to know. timeout: seconds per file, None for no limit; 0 workers are never asked for."""
+    """What a run needs to know. timeout: seconds per file, None for no limit; 0 workers are never asked for.
+
+    format goes to output (None: standard output); outputs: further formats, each with its file. template: the user's
+    own, None for the one that comes with the program.
+    """
 
     language: str = "id"
     format: str = "rich"
     output: Path | None = None
+    outputs: tuple[tuple[str, Path], ...] = ()
+    template: Path | None = None
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -57,14 +58,26 @@ class Settings:
     timeout: float | None = None
     debug: bool = False
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        return (self.format, *(name for name, _ in self.outputs))
+
+    @property
+    def sheet(self) -> bool:
+        """Whether a format shows the text of the documents."""
+        return any(name in WITH_TEXT for name in self.formats)
+
 
 def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Settings:
     """Settings from the options given (None: not given) and the environment. Raises SettingError."""
     values = _Values(options, environment)
+    output, outputs = targets(*values._look("output"))
     return Settings(
         language=values.choice("language", "id"),
-        format=values.choice("format", "rich"),
-        output=values.path("output"),
+        format=values.choice("format", default_format(environment, output)),
+        output=output,
+        outputs=outputs,
+        template=values.path("template"),
         profile=values.text("profile"),
         select=values.names("select"),
         ignore=values.names("ignore"),
