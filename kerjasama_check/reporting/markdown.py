@@ -108,12 +108,8 @@ class MarkdownReporter:
     def _document(self, report: DocumentReport) -> tuple[str, int]:
         """The folded part of a document, and how many findings it holds."""
         said, _ = verdict(report, self.run.language)
-        lines = [
-            "",
-            "<details>",
-            f"<summary><b>{escape_html(shown(self._path(report)))}</b>: {escape_html(said)}</summary>",
-            "",
-        ]
+        name = escape_html(shown(self._path(report)))
+        lines = ["", "<details>", f"<summary><b>{name}</b>: {escape_html(said)}</summary>", ""]
         lines += [f"> {escape(clean(notice))}\n" for notice in report.notices]
         if report.state is not State.CHECKED:
             lines.append(f"{escape(reason_words(report, self.run.language))}\n")

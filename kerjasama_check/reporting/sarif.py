@@ -56,9 +56,7 @@ class SarifReporter:
             "name": "kerjasama-check",
             "version": self.run.version,
             "semanticVersion": self.run.version,
-            "shortDescription": {
-                "text": _say(self.run, "Pemeriksa naskah kerja sama", "Checks cooperation agreements")
-            },
+            "shortDescription": {"text": _say(self.run, "Pemeriksa naskah kerja sama", "Checker of agreements")},
             "properties": {"rules": self.run.rules},
             "rules": [_rule(rule, book, self.run.language) for rule in rules] if book else [],
         }

@@ -20,7 +20,7 @@ class Line:
     """One paragraph as a reader sees it, its number included.
 
     shift: how many signs of the text are the number that Word computes and the blank behind it; offsets of a Spot count
-    from there. role: title, chapter, heading, cell, note or body. depth: 1 for an ayat, 2 for a huruf, 0 for the rest.
+    from there. role: title, chapter, heading, cell, note or body. depth: 1 for an ayat, 2 for a huruf, 0 for the rest. cell: table, row and column of a table cell.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Line:
     depth: int
     page: int | None
     provision: str | None
+    cell: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,5 @@ def _line(block: Block, role: str | None, provision: str | None) -> Line:
     depth = 0
     if role == "body" and provision is not None and provision.startswith("Pasal"):
         depth = min(2, sum(mark in provision for mark in _DEPTHS))
-    return Line(full, shift, role, depth, block.place.page, provision)
+    cell = (block.cell.table, block.cell.row, block.cell.column) if block.cell else None
+    return Line(full, shift, role, depth, block.place.page, provision, cell)
