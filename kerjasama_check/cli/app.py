@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kerjasama_check.cli import check, doctor, rules, show
+from kerjasama_check.cli import check, doctor, rules, show, template
 from kerjasama_check.cli.help import Command, Group
 from kerjasama_check.cli.language import say
 
@@ -50,4 +50,5 @@ def entry(
 app.command("check", cls=Command, help=check.HELP, epilog=check.EPILOG)(check.check)
 app.command("show", cls=Command, help=show.HELP)(show.show)
 app.add_typer(rules.app, name="rules")
+app.command("template", cls=Command, help=template.HELP)(template.template)
 app.command("doctor", cls=Command, help=doctor.HELP)(doctor.doctor)

@@ -25,7 +25,7 @@ from kerjasama_check.reporting.understood import Outcome
 MARKS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
 ROOM = 60_000  # signs; GitHub takes comments of up to 65,536
 _SIGNS = lazy(r"[\\`*_\[\]|~<>&$]")
-_START = lazy(r"^([-+#=]|\d+(?=[.)]))")  # what would make a list, a heading or a rule at the start of a line
+_START = lazy(r"^([-+#=]|\d+(?=[.)](?:\s|$)))")  # what would make a list, a heading or a rule at the start of a line
 _LINKS = lazy(r"(@|#|\bGH-)(?=\w)|(?<=\w)(:)(?=//)|\b(www)(?=\.)")
 _NOTHING = "<!-- -->"  # parts what GitHub would otherwise make a link or a mention of
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}

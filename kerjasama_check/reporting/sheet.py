@@ -20,7 +20,8 @@ class Line:
     """One paragraph as a reader sees it, its number included.
 
     shift: how many signs of the text are the number that Word computes and the blank behind it; offsets of a Spot count
-    from there. role: title, chapter, heading, cell, note or body. depth: 1 for an ayat, 2 for a huruf, 0 for the rest. cell: table, row and column of a table cell.
+    from there. role: title, chapter, heading, cell, note or body. depth: 1 for an ayat, 2 for a huruf, 0 for the rest.
+    cell: table, row and column of a table cell.
     """
 
     text: str

@@ -72,7 +72,7 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
     """Settings from the options given (None: not given) and the environment. Raises SettingError."""
     values = _Values(options, environment)
     output, outputs = targets(*values._look("output"))
-    return Settings(
+    settings = Settings(
         language=values.choice("language", "id"),
         format=values.choice("format", default_format(environment, output)),
         output=output,
@@ -94,6 +94,12 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
         timeout=values.seconds("timeout"),
         debug=values.flag("debug"),
     )
+    if options.get("template") is not None and "template" not in settings.formats:
+        raise SettingError(
+            "--template hanya dipakai bersama --format template atau --output template=BERKAS.",
+            "--template is only of use with --format template or --output template=FILE.",
+        )
+    return settings
 
 
 @dataclass(frozen=True, slots=True)

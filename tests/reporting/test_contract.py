@@ -22,7 +22,7 @@ AGREEMENT_KEYS = {
 READING_KEYS = {"format", "pages", "words", "ocr", "tracked_changes", "comments", "recognised"}
 FINDING_KEYS = {
     *("rule", "name", "severity", "force", "message", "advice", "basis", "place", "more_places", "confidence", "fix"),
-    *("fingerprint", "suppressed"),
+    *("fingerprint", "suppressed", "baseline"),
 }
 
 

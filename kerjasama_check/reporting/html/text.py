@@ -13,7 +13,6 @@ from kerjasama_check.reporting.clean import escaped, shown, xml
 from kerjasama_check.reporting.sheet import Line
 from kerjasama_check.reporting.totals import SEVERITY_ORDER
 
-
 Cell = tuple[int, int, int] | None
 
 
