@@ -28,7 +28,7 @@ _SIGNS = lazy(r"[\\`*_\[\]|~<>&$]")
 _START = lazy(r"^([-+#=]|\d+(?=[.)](?:\s|$)))")  # what would make a list, a heading or a rule at the start of a line
 _LINKS = lazy(r"(@|#|\bGH-)(?=\w)|(?<=\w)(:)(?=//)|\b(www)(?=\.)")
 _NOTHING = "<!-- -->"  # parts what GitHub would otherwise make a link or a mention of
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 class MarkdownReporter:
