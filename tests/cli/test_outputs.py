@@ -224,7 +224,10 @@ def test_missing_libraries_are_named_with_the_command_that_installs_them(draft: 
 
 
 # ------------------------------------------------------------------ start
-LOADED = "import sys; from kerjasama_check.cli import run; run(sys.argv[1:]); print(*sys.modules, sep='\\n', file=sys.stderr)"
+LOADED = (
+    "import sys; from kerjasama_check.cli import run; run(sys.argv[1:]); "
+    "print(*sys.modules, sep='\\n', file=sys.stderr)"
+)
 
 
 def test_a_plain_check_loads_no_format_that_it_does_not_write(draft: Path) -> None:
