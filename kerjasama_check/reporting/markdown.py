@@ -23,7 +23,7 @@ from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.understood import Outcome
 
 MARKS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
-ROOM = 60_000  # signs; GitHub takes comments of up to 65,536
+ROOM = 60_000  # signs; GitHub takes comments of up to 65,536. One half is for the table, one for the findings
 _SIGNS = lazy(r"[\\`*_\[\]|~<>&$]")
 _START = lazy(r"^([-+#=]|\d+(?=[.)](?:\s|$)))")  # what would make a list, a heading or a rule at the start of a line
 _LINKS = lazy(r"(@|#|\bGH-)(?=\w)|(?<=\w)(:)(?=//)|\b(www)(?=\.)")
@@ -40,7 +40,7 @@ class MarkdownReporter:
         self.stream = stream
         self.run = run
         self._rows, self._details = Spool(), Spool()
-        self._room = ROOM
+        self._row_room = self._room = ROOM // 2
         self._left_out = self._rows_left_out = 0
 
     def begin(self) -> None:
@@ -49,9 +49,9 @@ class MarkdownReporter:
     def document(self, outcome: Outcome) -> None:
         report = outcome.report
         row = self._row(report)
-        if self._room > len(row):
+        if self._row_room > len(row):
             self._rows.write(row)
-            self._room -= len(row)
+            self._row_room -= len(row)
         else:
             self._rows_left_out += 1
         if self.run.summary or not (report.findings or report.notices or report.state is not State.CHECKED):

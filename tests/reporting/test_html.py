@@ -157,6 +157,13 @@ def test_without_offsets_the_words_are_sought(spot: Spot, marked: str | None) ->
         assert "<mark" not in text and 'class="flag error"' in text and 'href="#d1f1"' in text
 
 
+def test_a_finding_is_seen_once_in_a_paragraph() -> None:
+    lines = [Line("Biaya ditanggung oleh PIHAK.", 0, "body", 0, None, None)]
+    twice = finding(place=Spot("Pasal 2", 0, "Biaya", 0, 5), more_places=((Spot("Pasal 2", 0, "tidak ada"), None),))
+    (text,) = [piece for piece in marked_text(lines, [Numbered(1, twice)], "d1", "id") if piece]
+    assert text.count("<sup") == 1 and "flag" not in text
+
+
 def test_tables_of_the_text_stay_tables() -> None:
     cells = [(0, 0, 0), (0, 0, 0), (0, 0, 1), (0, 1, 0), (1, 0, 0), None]
     lines = [Line(f"t{n}", 0, "cell" if cell else "body", 0, None, None, cell) for n, cell in enumerate(cells)]

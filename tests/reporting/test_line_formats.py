@@ -170,6 +170,28 @@ def test_a_comment_has_room_and_what_is_left_out_is_counted() -> None:
     assert shown and shown + left == 40 * 30
 
 
+@pytest.mark.parametrize(
+    "name", ["json", "jsonl", "text", "sarif", "junit", "github", "gitlab", "markdown", "csv", "html"]
+)
+def test_memory_does_not_grow_with_the_number_of_files(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+    import tracemalloc
+
+    monkeypatch.setattr("kerjasama_check.reporting.spool._IN_MEMORY", 2_000)
+    one = outcome(path="d.docx", findings=(finding(message="panjang " * 2_500),))
+
+    def peak(times: int) -> int:
+        with Path(os.devnull).open("w", encoding="utf-8") as stream:
+            tracemalloc.start()
+            written(name, *(one,) * times, stream=stream, root=Path.cwd())
+            used = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+        return used
+
+    peak(2)  # loads what it needs
+    assert peak(60) < peak(10) + 300_000  # fifty documents more are a million signs of text
+
+
 def test_every_line_format_survives_what_a_document_may_hold() -> None:
     assert EVIL  # the same text everywhere
     for name in ("github", "gitlab", "csv", "markdown", "junit", "sarif", "html"):

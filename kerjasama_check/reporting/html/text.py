@@ -75,7 +75,9 @@ def marks_by_line(lines: Sequence[Line], findings: Iterable[Numbered]) -> dict[i
             if spot.block is None or spot.block >= len(lines):
                 continue
             mark = _mark(lines[spot.block], spot, numbered.number, finding.severity, place == 0)
-            found.setdefault(spot.block, []).append(mark)
+            here = found.setdefault(spot.block, [])
+            if not (mark.whole and any(other.number == mark.number for other in here)):  # it is seen there already
+                here.append(mark)
     return found
 
 
