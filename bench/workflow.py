@@ -86,11 +86,12 @@ def sarif_faults(path: Path, report: dict[str, Any]) -> Iterator[str]:
     for error in jsonschema.Draft4Validator(schema).iter_errors(log):
         yield f"{list(error.absolute_path)}: {error.message[:200]}"
     run = log["runs"][0]
+    rules = {number: rule["id"] for number, rule in enumerate(run["tool"]["driver"]["rules"])}
     for result in run["results"]:
         for place in (*result["locations"], *result.get("relatedLocations", ())):
             if place["physicalLocation"]["region"]["startLine"] < 1:
                 yield f"a line below 1: {result['ruleId']}"
-        if run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] != result["ruleId"]:
+        if rules.get(result["ruleIndex"]) != result["ruleId"]:
             yield f"ruleIndex leads elsewhere: {result['ruleId']}"
     yield from _as_many(len(run["results"]), report)
     if len(run["artifacts"]) != len(report["documents"]):

@@ -81,6 +81,13 @@ def test_the_policy_lets_only_its_own_script_and_style_run() -> None:
         assert f"'sha256-{base64.b64encode(hashlib.sha256(inner.encode()).digest()).decode()}'" in policy
 
 
+def test_style_and_script_are_ascii_for_any_console() -> None:
+    import kerjasama_check.reporting.html as room
+
+    for name in ("page.css", "page.js"):
+        assert (Path(room.__file__).parent / name).read_text(encoding="utf-8").isascii()
+
+
 def test_links_lead_to_ids_and_ids_are_there_once() -> None:
     quoted = finding(place=Spot("Pasal 2", 11, "paragraf 11"), more_places=((Spot("Pasal 2", 12, "paragraf"), None),))
     _, page = page_of(*many(), outcome(findings=(quoted,), path="lima.docx"))
