@@ -65,8 +65,7 @@ class Basis:
 class Finding:
     """One fault, as the contract prints it. Language is resolved (message and advice are in the language asked for).
 
-    suppressed: the justification where it was set aside. baseline: "new" or "unchanged" where a run was compared with
-    an earlier one, else None.
+    suppressed: why somebody set it aside. baseline: "new" or "unchanged" against a baseline, None without one.
     """
 
     rule: str
@@ -84,6 +83,11 @@ class Finding:
     fingerprint: str
     suppressed: str | None = None
     baseline: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts towards sums and exit code: neither set aside nor known from the baseline."""
+        return self.suppressed is None and self.baseline != "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,16 @@ class DocumentReport:
     ran: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
-        return sum(f.severity == severity and f.suppressed is None for f in self.findings)
+        return sum(f.severity == severity and f.counts for f in self.findings)
+
+    @property
+    def suppressed(self) -> int:
+        return sum(f.suppressed is not None for f in self.findings)
+
+    @property
+    def unchanged(self) -> int:
+        """Findings that the baseline knows, those set aside left out."""
+        return sum(f.suppressed is None and f.baseline == "unchanged" for f in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,7 @@ def check(
         ),
     ] = None,
 ) -> None:
+    from kerjasama_check.cli.targets import refuse_unused
     from kerjasama_check.settings.options import resolve
 
     settings = resolve(
@@ -177,6 +178,7 @@ def check(
         },
         os.environ,
     )
+    refuse_unused(template, settings)
     raise typer.Exit(run(paths, settings))
 
 

@@ -35,6 +35,17 @@ def reporters(settings: Settings, facts: RunFacts) -> Iterator[Reporter]:
         yield made[0] if len(made) == 1 else Several(made, silence_output)
 
 
+def refuse_unused(template: Path | None, settings: Settings) -> None:
+    """A template that was named and is not used is wrong use, not a setting to be passed over."""
+    if template is not None and "template" not in settings.formats:
+        raise UsageFault(
+            say(
+                "--template hanya dipakai bersama --format template atau --output template=BERKAS.",
+                "--template is only of use with --format template or --output template=FILE.",
+            )
+        )
+
+
 def _template(settings: Settings, name: str, path: Path | None) -> Path | None:
     """The template of a target; None for the other formats. A Word file comes from a Word template only."""
     if name != "template":

@@ -79,6 +79,7 @@ def template_document(outcome: Outcome, run: RunFacts) -> Object:
             "verdict": verdict(report, language)[0],
             "findings": findings,
             "suppressed": aside,
+            "known": [_finding(finding, language) for finding in report.findings if finding.baseline == "unchanged"],
             "families": list(_families(findings, families)),
             "clauses": list(_clauses(sheet, report.ran, report.findings, run)) if sheet else [],
         }

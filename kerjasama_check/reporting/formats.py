@@ -164,7 +164,7 @@ class TextReporter(_Base):
             said = clean(report.reason or words.word(words.STATES, report.state, self.run.language))
             self.stream.write(f"{path}: {report.state} {said}\n")
         for finding in report.findings:
-            if finding.suppressed is None:
+            if finding.counts:
                 self.stream.write(f"{path}:{clean(finding.place.provision or '-')}: {_finding(finding)}\n")
         if outcome.understood is not None and outcome.understood.obligations is not None:
             from kerjasama_check.reporting.balance import balance_lines

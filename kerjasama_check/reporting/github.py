@@ -10,7 +10,7 @@ from typing import IO
 from kerjasama_check.reporting.addresses import name_in
 from kerjasama_check.reporting.clean import clean, shown
 from kerjasama_check.reporting.formats import RunFacts
-from kerjasama_check.reporting.lines import counts, is_unread, place_words, reason_words, told
+from kerjasama_check.reporting.lines import is_unread, place_words, reason_words, told
 from kerjasama_check.reporting.sheet import line_of
 from kerjasama_check.reporting.sums import states_words, verdict_of_all
 from kerjasama_check.reporting.totals import Totals
@@ -37,7 +37,7 @@ class GithubReporter:
         if is_unread(report):
             self._write("error", file, 1, "kerjasama-check", reason_words(report, language))
         for finding in report.findings if not self.run.summary else ():
-            if counts(finding):
+            if finding.counts:
                 title = f"{finding.rule} {place_words(finding, language)}"
                 command = _COMMANDS[finding.severity]
                 self._write(command, file, line_of(finding.place), title, told(finding, language))

@@ -14,7 +14,7 @@ from kerjasama_check.reporting import words
 from kerjasama_check.reporting.addresses import name_in
 from kerjasama_check.reporting.clean import escaped, portable, shown, xml
 from kerjasama_check.reporting.formats import RunFacts
-from kerjasama_check.reporting.lines import counts, is_unread, place_words, reason_words, told
+from kerjasama_check.reporting.lines import is_unread, place_words, reason_words, told
 from kerjasama_check.reporting.spool import Spool
 from kerjasama_check.reporting.totals import Totals, reaches
 from kerjasama_check.reporting.understood import Outcome
@@ -74,7 +74,7 @@ class JunitReporter:
 
     def _rule(self, rule: str, findings: list[Finding], sums: dict[str, int]) -> str:
         family, name = self._rules.get(rule, ("", findings[0].name if findings else ""))
-        failing = [finding for finding in findings if counts(finding) and self._fails(finding)]
+        failing = [finding for finding in findings if finding.counts and self._fails(finding)]
         aside = [finding for finding in findings if finding.suppressed is not None]
         others = [finding for finding in findings if finding.suppressed is None and finding not in failing]
         inner = ""

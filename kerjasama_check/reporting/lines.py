@@ -25,11 +25,6 @@ def told(finding: Finding, language: str) -> str:
     return " ".join(parts)
 
 
-def counts(finding: Finding) -> bool:
-    """Whether a finding is to be dealt with: neither set aside nor known from an earlier run."""
-    return finding.suppressed is None and finding.baseline != "unchanged"
-
-
 def reason_words(report: DocumentReport, language: str) -> str:
     """Why a file was not checked, or is no agreement."""
     return clean(report.reason or words.word(words.STATES, report.state, language) + ".")

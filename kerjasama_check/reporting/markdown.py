@@ -122,19 +122,20 @@ class MarkdownReporter:
         aside = [finding for finding in report.findings if finding.suppressed is not None]
         if aside:
             lines += ["", f"**{self._say('Dikesampingkan', 'Set aside')}**", ""]
-            lines += [
-                f"- {finding.rule} {escape(place_words(finding, self.run.language))}: {escape(finding.message)} "
-                f"({escape(finding.suppressed or '')})"
-                for finding in aside
-            ]
+            lines += [f"{self._short(finding)} ({escape(finding.suppressed or '')})" for finding in aside]
+        known = [finding for finding in report.findings if not finding.counts and finding.suppressed is None]
+        if known:
+            lines += ["", f"**{self._say('Temuan lama', 'Known findings')}**", "", *map(self._short, known)]
         return "\n".join([*lines, "", "</details>", ""]), number
+
+    def _short(self, finding: Finding) -> str:
+        return f"- {finding.rule} {escape(place_words(finding, self.run.language))}: {escape(finding.message)}"
 
     def _finding(self, finding: Finding, cited: set[str]) -> str:
         say, language = self._say, self.run.language
         severity = words.word(words.SEVERITIES, finding.severity, language)
-        known = f" · {say('temuan lama', 'known')}" if finding.baseline == "unchanged" else ""
         place = escape(place_words(finding, language))
-        lines = [f"- {MARKS[finding.severity]} **{severity} {finding.rule}** · {place}{known}  "]
+        lines = [f"- {MARKS[finding.severity]} **{severity} {finding.rule}** · {place}  "]
         lines.append(f"  {escape(finding.message)}")
         quote = clean(finding.place.quote)
         if quote and quote.casefold() not in clean(finding.message).casefold():

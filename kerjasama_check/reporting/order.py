@@ -13,13 +13,15 @@ _SEVERITIES = {severity: number for number, severity in enumerate(SEVERITY_ORDER
 
 
 def in_text_order(findings: Iterable[Finding]) -> Groups:
-    """What is not suppressed, by provision: the whole text first, then as the text runs.
+    """What counts, by provision: the whole text first, then as the text runs.
+
+    Left out is what was set aside, or known from a baseline.
 
     A part that is missing has no place in the text: it stands where such a part usually stands.
     """
     groups: Groups = {}
     for finding in findings:
-        if finding.suppressed is None:
+        if finding.counts:
             groups.setdefault(finding.place.provision, []).append(finding)
     placed = sorted((name for name in groups if _block(groups[name]) is not None), key=lambda n: _block(groups[n]) or 0)
     missing = sorted((name for name in groups if _block(groups[name]) is None), key=_rank)

@@ -14,7 +14,7 @@ from kerjasama_check.reporting.formats import RunFacts
 from kerjasama_check.reporting.markdown import escape
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.understood import Outcome
-from kerjasama_check.settings.problem import SettingError
+from kerjasama_check.settings.options import SettingError
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment

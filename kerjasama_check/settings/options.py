@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kerjasama_check.settings.outputs import FORMATS, WITH_TEXT, default_format, targets
-from kerjasama_check.settings.problem import SettingError as SettingError
 
 PREFIX = "KERJASAMA_CHECK_"
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -27,6 +26,14 @@ VARIABLES = {"language": "LANG"}  # where the variable is not the name in capita
 FLAGS = {"language": "--lang"}  # likewise for the option
 DEFAULT_TIMEOUT = 300.0  # seconds per file of a run over several files
 MOST_JOBS = 32  # Windows waits for at most 63 handles at once
+
+
+class SettingError(Exception):
+    """A value that cannot be used; the sentence names the option and what is allowed."""
+
+    def __init__(self, indonesian: str, english: str) -> None:
+        super().__init__(english)
+        self.sentences = {"id": indonesian, "en": english}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
     """Settings from the options given (None: not given) and the environment. Raises SettingError."""
     values = _Values(options, environment)
     output, outputs = targets(*values._look("output"))
-    settings = Settings(
+    return Settings(
         language=values.choice("language", "id"),
         format=values.choice("format", default_format(environment, output)),
         output=output,
@@ -94,12 +101,6 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
         timeout=values.seconds("timeout"),
         debug=values.flag("debug"),
     )
-    if options.get("template") is not None and "template" not in settings.formats:
-        raise SettingError(
-            "--template hanya dipakai bersama --format template atau --output template=BERKAS.",
-            "--template is only of use with --format template or --output template=FILE.",
-        )
-    return settings
 
 
 @dataclass(frozen=True, slots=True)

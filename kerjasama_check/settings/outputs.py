@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kerjasama_check.settings.problem import SettingError
-
 FORMATS = (
     *("rich", "text", "json", "jsonl", "sarif", "junit", "github", "gitlab"),
     *("markdown", "csv", "html", "template"),
@@ -27,7 +25,7 @@ def targets(given: object, origin: str) -> Targets:
         if name is not None:
             named.append((name, Path(file)))
         elif plain is not None:
-            raise SettingError(
+            raise _fault(
                 f"{origin} hanya menerima satu berkas tanpa nama bentuk; yang lain ditulis BENTUK=BERKAS, "
                 "misalnya sarif=hasil.sarif.",
                 f"{origin} takes one file without the name of a format; write the others as FORMAT=FILE, "
@@ -47,7 +45,7 @@ def _split(text: str, origin: str) -> tuple[str | None, str]:
         return None, text
     if folded in FORMATS:
         if not file.strip():
-            raise SettingError(
+            raise _fault(
                 f"Nama berkas belum disebut pada {origin} {text}; tulis misalnya {folded}=hasil.",
                 f"No file is named in {origin} {text}; write for instance {folded}=result.",
             )
@@ -56,7 +54,7 @@ def _split(text: str, origin: str) -> tuple[str | None, str]:
 
     near = get_close_matches(folded, FORMATS, n=1, cutoff=0.7)
     if near:
-        raise SettingError(
+        raise _fault(
             f"Bentuk “{name}” pada {origin} tidak dikenal. Maksud Anda “{near[0]}”?",
             f"Unknown format “{name}” in {origin}. Did you mean “{near[0]}”?",
         )
@@ -68,7 +66,7 @@ def _no_file_twice(paths: Sequence[Path], origin: str) -> None:
     for path in paths:
         place = path.absolute()
         if place in seen:
-            raise SettingError(
+            raise _fault(
                 f"Berkas {path} disebut dua kali pada {origin}; setiap bentuk memerlukan berkasnya sendiri.",
                 f"The file {path} is named twice in {origin}; every format needs a file of its own.",
             )
@@ -78,3 +76,9 @@ def _no_file_twice(paths: Sequence[Path], origin: str) -> None:
 def default_format(environment: Mapping[str, str], output: Path | None) -> str:
     """What is written where nobody asks for a format: annotations in a GitHub workflow, else the report for people."""
     return "github" if output is None and environment.get("GITHUB_ACTIONS") == "true" else "rich"
+
+
+def _fault(indonesian: str, english: str) -> Exception:
+    from kerjasama_check.settings.options import SettingError  # which needs this file to be loaded
+
+    return SettingError(indonesian, english)

@@ -158,7 +158,7 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
 def test_what_was_set_aside_stands_apart() -> None:
     text = written("markdown", outcome(findings=with_states()), root=Path.cwd())
     assert "**Dikesampingkan**" in text and "(disetujui biro hukum)" in text
-    assert text.count("**Kesalahan") == 2 and "temuan lama" in text
+    assert text.count("**Kesalahan") == 1 and "**Temuan lama**" in text and "- ANG-02 Pasal 2" in text
 
 
 def test_a_comment_has_room_and_what_is_left_out_is_counted() -> None:

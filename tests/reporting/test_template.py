@@ -14,7 +14,7 @@ from reporting_samples import EVIL, finding, hostile, outcome, with_states, writ
 from kerjasama_check.checking.rulebook import load_rulebook
 from kerjasama_check.reading.document import State
 from kerjasama_check.resources import templates_folder
-from kerjasama_check.settings.problem import SettingError
+from kerjasama_check.settings.options import SettingError
 
 BOOK = load_rulebook()
 SHEET = templates_folder() / "lembar-periksa.md"

@@ -16,7 +16,7 @@ SIGNS = {"error": "✖", "warning": "▲", "info": "●"}
 
 
 def numbered(findings: Sequence[Finding]) -> tuple[Numbered, ...]:
-    """The findings that are not set aside, numbered in the order of the text."""
+    """The findings that count, numbered in the order of the text."""
     ordered = [finding for group in in_text_order(findings).values() for finding in group]
     return tuple(Numbered(number, finding) for number, finding in enumerate(ordered, 1))
 
@@ -43,24 +43,28 @@ class Cards:
             yield self._card(one)
 
     def aside(self, findings: Sequence[Finding]) -> Iterator[str]:
-        """What was set aside, each with its justification."""
+        """What was set aside, each with its justification, and what a baseline knows."""
         hidden = [finding for finding in findings if finding.suppressed is not None]
-        if not hidden:
+        yield from self._folded(self.say("Dikesampingkan", "Set aside"), hidden)
+        known = [finding for finding in findings if finding.suppressed is None and not finding.counts]
+        yield from self._folded(self.say("Temuan lama", "Known findings"), known)
+
+    def _folded(self, caption: str, findings: Sequence[Finding]) -> Iterator[str]:
+        if not findings:
             return
-        caption = self.say("Dikesampingkan", "Set aside")
-        yield f'<details class="aside"><summary>{caption} ({len(hidden)})</summary>\n<ul>\n'
-        for finding in hidden:
+        yield f'<details class="aside"><summary>{caption} ({len(findings)})</summary>\n<ul>\n'
+        for finding in findings:
             place = xml(provision_words(finding.place.provision, self.language))
-            yield f"<li><b>{xml(finding.rule)}</b> {place}: {xml(finding.message)} "
-            yield f"<i>{self.say('Alasan', 'Reason')}: {xml(finding.suppressed or '')}</i></li>\n"
+            reason = ""
+            if finding.suppressed is not None:
+                reason = f" <i>{self.say('Alasan', 'Reason')}: {xml(finding.suppressed)}</i>"
+            yield f"<li><b>{xml(finding.rule)}</b> {place}: {xml(finding.message)}{reason}</li>\n"
         yield "</ul></details>\n"
 
     def _card(self, one: Numbered) -> str:
         finding, key = one.finding, f"{self.document}f{one.number}"
         severity = words.word(words.SEVERITIES, finding.severity, self.language)
         state = f' <span class="state">{self.say("baru", "new")}</span>' if finding.baseline == "new" else ""
-        if finding.baseline == "unchanged":
-            state = f' <span class="state">{self.say("temuan lama", "known")}</span>'
         parts = [
             f'<article class="finding {finding.severity}" id="{key}" tabindex="-1" aria-labelledby="{key}h">\n'
             f'<h5 id="{key}h"><span class="no">{one.number}</span> '
