@@ -86,7 +86,7 @@ def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -
     rules = rulebook()
     chosen = choose_profile(agreement, rules, settings.profile, settings.language, settings.date)
     failures: list[Failure] = []
-    ran: list[str] = []
+    ran: list[str] | None = [] if settings.tells_rules else None
     findings = check_agreement(
         agreement,
         rules,
@@ -99,7 +99,7 @@ def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -
         ran=ran,
     )
     notices = report.notices + tuple(_failed(failure, settings.language) for failure in failures)
-    return replace(report, profile=chosen.profile.name, findings=findings, notices=notices, ran=tuple(ran))
+    return replace(report, profile=chosen.profile.name, findings=findings, notices=notices, ran=tuple(ran or ()))
 
 
 def _failed(failure: Failure, language: str) -> str:

@@ -94,7 +94,7 @@ class Finding:
 class DocumentReport:
     """One file: its state, what it was understood as, what is wrong. agreement is None unless it was read.
 
-    ran: ids of the rules that looked at it, whether they found anything or not.
+    ran: ids of the rules that looked at it, whether they found anything or not; () unless somebody asks for them.
     """
 
     path: Path

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kerjasama_check.settings.outputs import FORMATS, WITH_TEXT, default_format, targets
+from kerjasama_check.settings.outputs import FORMATS, WITH_RULES, WITH_TEXT, default_format, targets
 
 PREFIX = "KERJASAMA_CHECK_"
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -73,6 +73,11 @@ class Settings:
     def sheet(self) -> bool:
         """Whether a format shows the text of the documents."""
         return any(name in WITH_TEXT for name in self.formats)
+
+    @property
+    def tells_rules(self) -> bool:
+        """Whether a format tells which rules looked at a document."""
+        return any(name in WITH_RULES for name in self.formats)
 
 
 def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Settings:

@@ -10,6 +10,7 @@ FORMATS = (
     *("markdown", "csv", "html", "template"),
 )
 WITH_TEXT = frozenset(("html", "template"))  # these show the text of the documents, or what stands in it
+WITH_RULES = frozenset(("junit", "template"))  # these tell which rules looked at a document
 Targets = tuple[Path | None, tuple[tuple[str, Path], ...]]
 
 
