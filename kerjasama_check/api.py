@@ -39,8 +39,9 @@ def check(
 ) -> Report:
     """Check files and folders, one after the other in this process.
 
-    A file that cannot be read is a document of the report with its state and reason, never an exception. date: the day
-    at which terms and undated drafts are judged, today by default. Raises `UnknownProfileError` for an unknown profile.
+    Settings files, suppressions and baselines are not read: what is not given has its default. A file that cannot be
+    read is a document of the report with its state and reason, never an exception. date: the day at which terms and
+    undated drafts are judged, today by default. Raises `UnknownProfileError` for an unknown profile.
     """
     from kerjasama_check.archive.examine import examine_fully, rulebook
     from kerjasama_check.archive.walk import find

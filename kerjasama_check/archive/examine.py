@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from kerjasama_check.agreement import with_analyses
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.engine import Failure, check_agreement
 from kerjasama_check.checking.findings import DocumentReport
-from kerjasama_check.checking.profiles import choose_profile
-from kerjasama_check.checking.rulebook import Rulebook, load_rulebook
+from kerjasama_check.checking.profiles import choose_profile, with_severities
+from kerjasama_check.checking.rulebook import Rulebook, load_rulebook, states_of
 from kerjasama_check.reading.document import Document, ReadingError, ReadOptions, State
 from kerjasama_check.reporting.sheet import lay_out
 from kerjasama_check.reporting.understood import Outcome, understand
@@ -23,14 +23,25 @@ from kerjasama_check.settings.options import Settings
 Reader = Callable[[Path, ReadOptions], Document]
 
 
-@cache
-def rulebook() -> Rulebook:
-    """The rules of this process, loaded once."""
-    return load_rulebook()
+def rulebook(own: tuple[Path, ...] = ()) -> Rulebook:
+    """The rules of this process, loaded once. own: the user's own files and folders, read anew when changed."""
+    return _loaded(own, states_of(own) if own else ())
+
+
+@lru_cache(maxsize=16)
+def _loaded(own: tuple[Path, ...], _: tuple[tuple[str, int, int], ...]) -> Rulebook:
+    return load_rulebook(own)
 
 
 def read_options(settings: Settings, jobs: int = 1) -> ReadOptions:
-    return ReadOptions(view=settings.view, ocr=settings.ocr, jobs=jobs)
+    return ReadOptions(
+        view=settings.view,
+        ocr=settings.ocr,
+        ocr_language=settings.ocr_language,
+        max_pages=settings.max_pages,
+        max_bytes=settings.max_megabytes * 1024 * 1024,
+        jobs=jobs,
+    )
 
 
 def understand_file(
@@ -54,8 +65,18 @@ def understand_file(
     return DocumentReport(path, state, reason, agreement, None, (), notices), agreement
 
 
-def examine(path: Path, settings: Settings, jobs: int = 1, reader: Reader | None = None) -> Outcome:
-    """The outcome of a file, small enough to be sent between processes (without its agreement)."""
+def examine(
+    path: Path,
+    settings: Settings,
+    jobs: int = 1,
+    reader: Reader | None = None,
+    special: Mapping[Path, Settings] | None = None,
+) -> Outcome:
+    """The outcome of a file, small enough to be sent between processes (without its agreement).
+
+    special: settings of files that are checked in another way.
+    """
+    settings = (special or {}).get(path, settings)
     full = examine_fully(path, settings, jobs, reader)
     agreement = full.agreement
     understood = understand(agreement, settings.date) if agreement else None
@@ -83,14 +104,14 @@ def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader 
 
 
 def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -> DocumentReport:
-    rules = rulebook()
+    rules = rulebook(settings.rule_folders)
     chosen = choose_profile(agreement, rules, settings.profile, settings.language, settings.date)
     failures: list[Failure] = []
     ran: list[str] | None = [] if settings.tells_rules else None
     findings = check_agreement(
         agreement,
         rules,
-        chosen.profile,
+        with_severities(chosen.profile, rules, settings.severity),
         settings.language,
         settings.select,
         settings.ignore,

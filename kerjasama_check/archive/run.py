@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from kerjasama_check.reporting.understood import Outcome
 from kerjasama_check.settings.options import DEFAULT_TIMEOUT, Settings
 
 Task = Callable[[Path], Outcome]
+NO_SPECIAL: Mapping[Path, Settings] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,25 @@ class Lost:
 
 
 def outcomes(
-    files: Sequence[Path], settings: Settings, *, ordered: bool = True, task: Task | None = None
+    files: Sequence[Path],
+    settings: Settings,
+    *,
+    special: Mapping[Path, Settings] = NO_SPECIAL,
+    ordered: bool = True,
+    task: Task | None = None,
 ) -> Iterator[Outcome]:
     """One outcome for every file. task: what is done with a file, by default all of it.
+
+    special: files that are checked with other settings.
 
     A single file without a limit is done here, which starts faster; so is standard input, which no worker has.
     """
     if len(files) == 1 and settings.timeout is None:
-        yield (task or partial(examine.examine, settings=settings, jobs=settings.jobs))(files[0])
+        yield (task or partial(examine.examine, settings=settings, jobs=settings.jobs, special=special))(files[0])
         return
     from kerjasama_check.archive.workers import in_order
 
-    numbered = _numbered(files, settings, task or partial(examine.examine, settings=settings))
+    numbered = _numbered(files, settings, task or partial(examine.examine, settings=settings, special=special))
     if ordered:
         yield from in_order(numbered)
     else:

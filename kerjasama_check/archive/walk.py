@@ -7,7 +7,7 @@ of other types are passed over and counted. A file named on the command line alw
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,9 @@ SUFFIXES = frozenset(
         *(".txt", ".text", ".md", ".markdown", ".html", ".htm"),
     )
 )
-CAUSES = ("hidden", "lock_files", "unsupported", "closed_folders")
+CAUSES = ("hidden", "lock_files", "unsupported", "closed_folders", "excluded")
+Keep = Callable[[str, bool], bool]  # (name, is it a folder) → whether it is looked at
+Keeper = Callable[[Path], Keep | None]  # for a folder; None: all of it
 STANDARD_INPUT = Path("-")
 
 
@@ -30,15 +32,18 @@ class Found:
     folders: int = 0
 
 
-def find(paths: Iterable[Path]) -> Found:
-    """The files of the paths in the order given, a folder's files in the order of their names."""
+def find(paths: Iterable[Path], keeper: Keeper | None = None) -> Found:
+    """The files of the paths in the order given, a folder's files in the order of their names.
+
+    keeper: what the settings exclude from folders.
+    """
     found = Found()
     seen: set[str] = set()
     for path in paths:
         candidates: Iterable[Path] = (path,)
         if path != STANDARD_INPUT and path.is_dir():
             found.folders += 1
-            candidates = _below(path, found.skipped)
+            candidates = _below(path, found.skipped, keeper)
         elif _is_pattern(path):
             candidates = _matching(path, found.skipped) or (path,)
         for candidate in candidates:
@@ -66,7 +71,7 @@ def _is_lock(name: str) -> bool:
     return name.startswith("~$") or (name.startswith(".~lock.") and name.endswith("#"))
 
 
-def _below(folder: Path, skipped: dict[str, int]) -> Iterator[Path]:
+def _below(folder: Path, skipped: dict[str, int], keeper: Keeper | None) -> Iterator[Path]:
     """Files below a folder. Linked folders are entered once at most, so a link to a parent ends the walk there."""
     entered: set[tuple[int, int]] = set()
     todo = [folder]
@@ -80,13 +85,18 @@ def _below(folder: Path, skipped: dict[str, int]) -> Iterator[Path]:
             skipped["closed_folders"] += 1
             continue
         below = []
+        keep = keeper(here) if keeper is not None else None
         for entry in entries:
-            if entry.is_dir():
-                if _hidden(entry):
-                    skipped["hidden"] += 1
-                else:
-                    below.append(here / entry.name)
-            elif _counts(entry, skipped):
+            is_folder = entry.is_dir()
+            if is_folder and _hidden(entry):
+                skipped["hidden"] += 1
+            elif not is_folder and not _counts(entry, skipped):
+                continue
+            elif keep is not None and not keep(entry.name, is_folder):
+                skipped["excluded"] += 1
+            elif is_folder:
+                below.append(here / entry.name)
+            else:
                 yield here / entry.name
         todo.extend(reversed(below))
 

@@ -22,7 +22,7 @@ _KNOWN: dict[type[Any], _Fields] = {}  # many rules share a function
 def _fields(options: type[Any]) -> _Fields:
     """Type and whether it is required, by field name."""
     if options not in _KNOWN:
-        hints = typing.get_type_hints(options)
+        hints = typing.get_type_hints(options, include_extras=True)
         required = dataclasses.MISSING
         _KNOWN[options] = {
             field.name: (hints[field.name], field.default is required and field.default_factory is required)
@@ -61,6 +61,8 @@ def _convert(cursor: Cursor, wanted: Any) -> Any:
         if cursor.value is None and type(None) in arguments:
             return None
         return _convert(cursor, next(a for a in arguments if a is not type(None)))
+    if origin is typing.Annotated:
+        return _pattern(cursor)
     if origin is typing.Literal:
         if cursor.value not in arguments:
             cursor.fail("not-of", choices=", ".join(map(str, arguments)))
@@ -79,6 +81,19 @@ def _convert(cursor: Cursor, wanted: Any) -> Any:
             raise _WrongError
         return bound
     return _plain(cursor, wanted)
+
+
+def _pattern(cursor: Cursor) -> str:
+    """A regular expression; one that is not valid, or that a text can make run away, is refused."""
+    pattern: str = _plain(cursor, str)
+    if cursor.lines:  # without lines it comes from the cache, checked
+        from kerjasama_check.checking.patterns import fault_of
+
+        fault = fault_of(pattern)
+        if fault is not None:
+            cursor.fail(fault.key, pattern=pattern, detail=fault.detail)
+            raise _WrongError
+    return pattern
 
 
 def _sequence(cursor: Cursor) -> list[Cursor]:

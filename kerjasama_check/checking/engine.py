@@ -94,16 +94,17 @@ class _Made:
 
 def is_on(rule: Rule, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> bool:
     """Whether a rule is to be run at all."""
-    if _named(rule, ignore):
+    if is_named(rule, ignore):
         return False
     if select:
-        return _named(rule, select)
+        return is_named(rule, select)
     if rule.id in profile.off:
         return False
     return rule.id in profile.on or (rule.default and rule.pack in profile.packs)
 
 
-def _named(rule: Rule, names: Iterable[str]) -> bool:
+def is_named(rule: Rule, names: Iterable[str]) -> bool:
+    """Whether one of the names means a rule: its id or the beginning of it, its name, or its family."""
     for name in names:
         wanted = name.strip()
         if wanted and (wanted in (rule.name, rule.family) or rule.id.startswith(wanted.upper())):
@@ -199,7 +200,8 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
     lost = bool(agreement.articles) and articles_lost(agreement)
     for one in made:
         rule, hit = one.rule, one.hit
-        first = fingerprint(rule.id, hit.variant, hit.spot, agreement)
+        what = {} if hit.sole else hit.values if rule.once else None
+        first = fingerprint(rule.id, hit.variant, hit.spot, agreement, values=what)
         nth = seen.get(first, 0)
         seen[first] = nth + 1
         values = {"quote": hit.spot.quote, "provision": hit.spot.provision or ""} | hit.values
@@ -217,7 +219,7 @@ def _findings(made: list[_Made], agreement: Agreement, language: str) -> Iterabl
             more_places=tuple((spot, _page(spot, agreement)) for spot in hit.more),
             confidence=confidence,
             fix=hit.fix,
-            fingerprint=first if nth == 0 else fingerprint(rule.id, hit.variant, hit.spot, agreement, nth),
+            fingerprint=first if nth == 0 else fingerprint(rule.id, hit.variant, hit.spot, agreement, nth, what),
         )
 
 

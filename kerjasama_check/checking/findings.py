@@ -41,7 +41,8 @@ class Hit:
     """What a rule function yields: places and values, never severity or words (those are the rule's).
 
     values fill the braces of the rule's message and advice. variant picks another message of the rule (`messages:` in
-    the YAML), None the plain one. confidence None: the rule's own.
+    the YAML), None the plain one. confidence None: the rule's own. sole: the one hit of its variant that a document can
+    have, for all places of the fault together; its fingerprint does not hang on the first of them.
     """
 
     spot: Spot = field(default_factory=Spot)
@@ -50,6 +51,7 @@ class Hit:
     variant: str | None = None
     confidence: Confidence | None = None
     fix: Fix | None = None
+    sole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,23 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the example file is not beside the rule file",
     ),
     "ring": ("profil saling memperluas: {chain}", "profiles extend each other: {chain}"),
+    "bad-regex": ("pola “{pattern}” tidak sah: {detail}", "the pattern “{pattern}” is not valid: {detail}"),
+    "runs-away": (
+        "pola “{pattern}” dapat membuat pemeriksaan macet pada deretan “{detail}”: dua pengulangan di dalamnya membaca "
+        "teks yang sama; hapus salah satunya atau pisahkan dengan kata",
+        "the pattern “{pattern}” can run away on a row of “{detail}”: two repeats in it read the same text; leave one "
+        "out or part them by a word",
+    ),
+    "regex-too-large": (
+        "pola “{pattern}” terlalu besar untuk dinilai; bagi menjadi beberapa pola",
+        "the pattern “{pattern}” is too large to be judged; split it",
+    ),
+    "no-rules": ("tidak ada berkas aturan (*.yaml) di dalamnya", "there is no rule file (*.yaml) in it"),
+    "profile-twice": (
+        "nama profil ini sudah dipakai oleh profil bawaan; ganti nama berkasnya",
+        "this name of a profile is taken by a built-in one; rename the file",
+    ),
+    "regulation-twice": ("peraturan “{name}” sudah ada", "the regulation “{name}” is there already"),
     "refused": ("{reason}", "{reason}"),
     "no-basis": (
         "aturan berdaya ikat “{force}” harus menyebut peraturannya",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.facts import Facts
+from kerjasama_check.checking.findings import Severity
 from kerjasama_check.checking.problems import hint
-from kerjasama_check.checking.rule import Choice, Profile
+from kerjasama_check.checking.rule import Choice, Profile, Rule
 from kerjasama_check.checking.rulebook import Rulebook
 
 DEFAULT = "umum"
+Levels = tuple[tuple[tuple[str, str], ...], ...]
 
 
 class UnknownProfileError(LookupError):
@@ -53,6 +56,34 @@ def choose_profile(
     ]
     best = max(fitting, key=lambda pair: pair[0])[1] if fitting else rulebook.profiles[DEFAULT]
     return Chosen(best, best.reason.get(language))
+
+
+def with_severities(profile: Profile, rulebook: Rulebook, levels: Levels) -> Profile:
+    """The profile with the severities that a user sets by rule or family.
+
+    levels: by source, the nearest first; within one the closest name wins: rule, then the longest beginning of an id,
+    then the family.
+    """
+    if not levels:
+        return profile
+    severity = dict(profile.severity)
+    for rule in rulebook.rules:
+        for source in levels:
+            fitting = [(_closeness(rule, name), level) for name, level in source]
+            closeness, level = max(fitting, default=(0, ""), key=lambda pair: pair[0])
+            if closeness:
+                severity[rule.id] = cast(Severity, level)
+                break
+    return replace(profile, severity=severity)
+
+
+def _closeness(rule: Rule, name: str) -> int:
+    """How closely a name means a rule; 0 where it does not."""
+    if name.upper() == rule.id or name == rule.name:
+        return 1000
+    if rule.id.startswith(name.upper()):
+        return 1 + len(name)
+    return 1 if name == rule.family else 0
 
 
 def _fits(choice: Choice, facts: Facts, day: datetime.date) -> bool:

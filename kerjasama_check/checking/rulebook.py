@@ -51,8 +51,10 @@ def load_rulebook(extra: Iterable[Path] = (), *, cache: bool = True) -> Rulebook
     """
     folder = resources.rules_folder()
     built_in = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _built_in_files(folder)}
-    own = {str(path): path.read_bytes() for path in _own_files(extra)}
-    digest = _digest(built_in | own | _vocabularies(folder))
+    files = _own_files(extra)
+    own = {str(path): path.read_bytes() for path in files}
+    named = {files[Path(name)]: content for name, content in own.items()}
+    digest = _digest(built_in | named | _vocabularies(folder))
     if cache and not own:
         return _ready(digest) or _made_ready(digest, built_in)
     return _from_files(built_in, own, digest, cache)
@@ -90,11 +92,23 @@ def _vocabularies(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _own_files(paths: Iterable[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        found += sorted([*path.rglob("*.yaml"), *path.rglob("*.yml")]) if path.is_dir() else [path]
+def _own_files(paths: Iterable[Path]) -> dict[Path, str]:
+    """The files with names for the digest, which is the same wherever the folders lie."""
+    found: dict[Path, str] = {}
+    for number, path in enumerate(paths):
+        files = sorted([*path.rglob("*.yaml"), *path.rglob("*.yml")]) if path.is_dir() else [path]
+        if not files:
+            raise RuleFileError([Problem(str(path), 0, "", "no-rules")])
+        for file in files:
+            inside = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            found.setdefault(file, f"{number}:{inside}")
     return found
+
+
+def states_of(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of the files of the user's own rules: what tells that one was changed."""
+    stats = [(str(file), file.stat()) for file in _own_files(paths)]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
 def _decode(name: str, content: bytes) -> str:
@@ -180,9 +194,14 @@ def _build(data: Mapping[str, tuple[Any, Lines]], digest: str) -> Rulebook:
     rule_files: dict[str, Cursor] = {}
     for name, cursor in cursors.items():
         if Path(name).name == _REGULATIONS:
-            regulations |= build_regulations(cursor)
+            further = build_regulations(cursor)
+            for key in further.keys() & regulations.keys():
+                cursor.child(key).fail("regulation-twice", name=key)
+            regulations |= further
         elif Path(name).parent.name == "profil":
-            profiles[Path(name).stem] = cursor
+            if Path(name).stem in profiles:
+                cursor.fail("profile-twice")
+            profiles.setdefault(Path(name).stem, cursor)
         elif cursor.value is not None:
             rule_files[name] = cursor
     rules = build_rules(rule_files, load_functions(), regulations)

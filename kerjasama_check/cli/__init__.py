@@ -22,11 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """The exit code of a command line. Every error becomes one sentence on standard error."""
     from kerjasama_check.cli.errors import UsageFault, internal, sentence_of, tell
-    from kerjasama_check.cli.language import say, settle
+    from kerjasama_check.cli.language import current, say, settle
     from kerjasama_check.cli.output import prepare_streams
     from kerjasama_check.settings.options import SettingError
 
-    language = settle(arguments)
+    settle(arguments)
     prepare_streams()
     try:
         from kerjasama_check.cli.app import app
@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
         tell(str(fault))
         return 2
     except SettingError as error:
-        tell(error.sentences[language])
+        tell(error.sentences[current()])
         return 2
     except Exception as error:
         kind = type(error).__name__
@@ -53,7 +53,8 @@ def run(arguments: list[str]) -> int:
         if kind == "NoArgsIsHelpError":
             tell(str(error))
         elif kind == "RuleFileError":
-            tell(f"{say('Berkas aturan tidak dapat dipakai:', 'The rule files cannot be used:')}\n{error}")
+            problems = "\n".join(problem.describe(current()) for problem in error.problems)  # type: ignore[attr-defined]
+            tell(f"{say('Berkas aturan tidak dapat dipakai:', 'The rule files cannot be used:')}\n{problems}")
         else:
             tell(sentence_of(error) if hasattr(error, "format_message") else internal(error))
         return 2

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kerjasama_check.cli import check, doctor, rules, show, template
+from kerjasama_check.cli import baseline, check, config, doctor, rules, show, suppress, template
 from kerjasama_check.cli.help import Command, Group
 from kerjasama_check.cli.language import say
 
@@ -50,5 +50,8 @@ def entry(
 app.command("check", cls=Command, help=check.HELP, epilog=check.EPILOG)(check.check)
 app.command("show", cls=Command, help=show.HELP)(show.show)
 app.add_typer(rules.app, name="rules")
+app.add_typer(config.app, name="config")
+app.add_typer(suppress.app, name="suppress")
+app.add_typer(baseline.app, name="baseline")
 app.command("template", cls=Command, help=template.HELP)(template.template)
 app.command("doctor", cls=Command, help=doctor.HELP)(doctor.doctor)

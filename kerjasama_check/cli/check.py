@@ -24,12 +24,23 @@ from kerjasama_check.cli.options import (
     completing,
     format_option,
 )
+from kerjasama_check.cli.settings_options import (
+    BaselineFile,
+    Config,
+    Exclude,
+    Fingerprints,
+    Include,
+    NoConfig,
+    Rules,
+    Severity,
+)
 from kerjasama_check.settings.outputs import FORMATS
 
 if TYPE_CHECKING:
+    from kerjasama_check.archive.session import Session
     from kerjasama_check.archive.walk import Found
+    from kerjasama_check.reporting.totals import Totals
     from kerjasama_check.reporting.understood import Outcome
-    from kerjasama_check.settings.options import Settings
 
 HELP = say(
     "Memeriksa berkas atau folder dan melaporkan temuan menurut urutan naskah.",
@@ -37,8 +48,10 @@ HELP = say(
 )
 
 EPILOG = say(
-    "Tiap opsi juga dapat ditetapkan dengan variabel lingkungan, misalnya KERJASAMA_CHECK_FORMAT=json.",
-    "Every option may also be set by an environment variable, for instance KERJASAMA_CHECK_FORMAT=json.",
+    "Tiap opsi juga dapat ditetapkan dengan variabel lingkungan (misalnya KERJASAMA_CHECK_FORMAT=json) atau dalam "
+    "kerjasama-check.toml (lihat “kerjasama-check config --help”).",
+    "Every option may also be set by an environment variable (for instance KERJASAMA_CHECK_FORMAT=json) or in "
+    "kerjasama-check.toml (see “kerjasama-check config --help”).",
 )
 
 
@@ -151,11 +164,21 @@ def check(
             show_default=False,
         ),
     ] = None,
+    fingerprints: Fingerprints = False,
+    severity: Severity = None,
+    rules: Rules = None,
+    exclude: Exclude = None,
+    include: Include = None,
+    baseline: BaselineFile = None,
+    config: Config = None,
+    no_config: NoConfig = False,
 ) -> None:
+    from kerjasama_check.archive.session import open_session
+    from kerjasama_check.cli.language import adopt
     from kerjasama_check.cli.targets import refuse_unused
-    from kerjasama_check.settings.options import resolve
 
-    settings = resolve(
+    session = open_session(
+        paths,
         {
             "format": format,
             "output": output,
@@ -175,57 +198,66 @@ def check(
             "quiet": quiet,
             "jobs": jobs,
             "timeout": timeout,
+            "fingerprints": fingerprints,
+            "severity": severity,
+            "rule_folders": rules,
+            "exclude": exclude,
+            "include": include,
+            "baseline": baseline,
         },
         os.environ,
+        config=config,
+        no_config=no_config,
     )
-    refuse_unused(template, settings)
-    raise typer.Exit(run(paths, settings))
+    adopt(session.settings.language)
+    refuse_unused(template, session.settings)
+    raise typer.Exit(run(paths, session))
 
 
-def run(paths: list[Path], settings: Settings) -> int:
+def run(paths: list[Path], session: Session) -> int:
     """The exit code of a run over these paths."""
     from kerjasama_check import __version__
-    from kerjasama_check.archive.examine import rulebook
-    from kerjasama_check.archive.walk import find
     from kerjasama_check.cli.selection import validate
     from kerjasama_check.cli.targets import keep_drafts, reporters
     from kerjasama_check.reporting.addresses import find_root
     from kerjasama_check.reporting.formats import RunFacts
     from kerjasama_check.reporting.totals import Totals
 
-    rules = rulebook()
-    validate(settings, rules)
-    found = find(paths)
+    settings, found = session.settings, session.found
+    validate(session.door.values(), settings, session.rules)
     keep_drafts(found, paths, settings)
     several = found.folders > 0 or len(found.files) != 1
     facts = RunFacts(
         __version__,
-        rules.digest,
+        session.digest,
         settings.date,
         settings.language,
         several,
         settings.summary,
-        settings.fail_on,
+        settings.fingerprints,
+        session.fail_on,
         find_root(Path.cwd()),
-        rules,
+        session.rules,
     )
     totals = Totals(skipped=found.skipped)
     with reporters(settings, facts) as target:
         target.begin()
-        for outcome in _watched(found, settings, target.ordered):
-            totals.add(outcome)
+        for outcome in watched(session, target.ordered):
+            totals.add(outcome, session.fail_on(outcome))
             target.document(outcome)
+        totals.suppressions = session.standings()
         target.end(totals)
+    if not settings.quiet:
+        _tell_notes(session, totals)
     if settings.format in ("text", "jsonl") and not settings.quiet:
         _tell_skipped(found, settings.language)
-    return totals.exit_code(settings.fail_on, settings.allow_unchecked)
+    return totals.exit_code(settings.allow_unchecked)
 
 
-def _watched(found: Found, settings: Settings, ordered: bool) -> Iterator[Outcome]:
+def watched(session: Session, ordered: bool = True) -> Iterator[Outcome]:
     """The outcomes, with a progress bar on standard error where someone is watching."""
-    from kerjasama_check.archive.run import outcomes
-
-    stream = outcomes(found.files, settings, ordered=ordered)
+    found, settings = session.found, session.settings
+    stream = session.outcomes(ordered=ordered)
     if settings.quiet or not sys.stderr.isatty():
         yield from stream
         return
@@ -242,6 +274,26 @@ def _watched(found: Found, settings: Settings, ordered: bool) -> Iterator[Outcom
         for outcome in stream:
             bar.advance(task)
             yield outcome
+
+
+def _tell_notes(session: Session, totals: Totals) -> None:
+    """What a user has to know of settings, suppressions and the baseline of this run."""
+    from kerjasama_check.reporting.standings import standing_words
+
+    for note in session.notes:
+        tell(say(*note))
+    for standing in totals.suppressions:
+        sentence = standing_words(standing, session.settings.language)
+        if sentence:
+            tell(sentence)
+    if session.comparison is not None and session.comparison.absent:
+        number = session.comparison.absent
+        tell(
+            say(
+                f"{number} temuan garis dasar sudah tidak ada; pangkas dengan “kerjasama-check baseline update”.",
+                f"{number} findings of the baseline are gone; “kerjasama-check baseline update” prunes them.",
+            )
+        )
 
 
 def _tell_skipped(found: Found, language: str) -> None:

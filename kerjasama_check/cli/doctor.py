@@ -18,11 +18,13 @@ HELP = say(
 
 def doctor(format: Annotated[str | None, format_option("rich|json")] = None, lang: Lang = None) -> None:
     from kerjasama_check.cli.health import examine
+    from kerjasama_check.cli.language import adopt
     from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import one_of
-    from kerjasama_check.settings.options import resolve
+    from kerjasama_check.settings.plan import Door
 
-    settings = resolve({"format": format, "language": lang}, os.environ)
+    settings = Door({"format": format, "language": lang}, os.environ).run
+    adopt(settings.language)
     chosen = one_of(settings.format, format, ("rich", "json"), "doctor")
     health = examine(settings.language)
     with destination(None) as stream:

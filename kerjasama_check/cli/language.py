@@ -26,6 +26,12 @@ def settle(arguments: Sequence[str]) -> str:
     return _settled
 
 
+def adopt(language: str) -> None:
+    """Take the language of the settings, once they are resolved."""
+    global _settled
+    _settled = language
+
+
 def current() -> str:
     return _settled
 

@@ -60,6 +60,22 @@ def destination(path: Path | None, *, binary: bool = False) -> Iterator[IO[Any]]
             draft.unlink(missing_ok=True)
 
 
+def create(path: Path, text: str) -> None:
+    """Write a file that must not be there yet. Raises UsageFault where it is, or cannot be written."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise UsageFault(
+            say(
+                f"{path} sudah ada dan tidak ditimpa; hapus atau ganti namanya lebih dahulu.",
+                f"{path} is already there and is not overwritten; remove or rename it first.",
+            )
+        ) from None
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
 def _unwritable(path: Path, error: OSError) -> UsageFault:
     why = error.strerror or type(error).__name__
     return UsageFault(

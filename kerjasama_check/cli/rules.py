@@ -10,11 +10,14 @@ import typer
 
 from kerjasama_check.cli.errors import UsageFault
 from kerjasama_check.cli.help import Command, Group
-from kerjasama_check.cli.language import say
+from kerjasama_check.cli.language import current, say
 from kerjasama_check.cli.options import Lang, Output, format_option
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kerjasama_check.checking.rulebook import Rulebook
+    from kerjasama_check.settings.options import Settings
 
 app = typer.Typer(
     cls=Group,
@@ -27,8 +30,8 @@ RulePath = Annotated[
     typer.Argument(
         metavar="PATH",
         help=say(
-            "Berkas atau folder aturan sendiri; bawaan: aturan bawaan program.",
-            "A rule file or folder of your own; default: the built-in rules.",
+            "Berkas atau folder aturan sendiri; bawaan: aturan bawaan dan aturan menurut pengaturan.",
+            "A rule file or folder of your own; default: the built-in rules and those of the settings.",
         ),
         show_default=False,
     ),
@@ -39,7 +42,9 @@ def _load(path: Path | None) -> Rulebook:
     from kerjasama_check.checking.rulebook import load_rulebook
 
     try:
-        return load_rulebook([path] if path else [])
+        if path is None:
+            return _in_force()
+        return load_rulebook([path])
     except OSError as error:
         raise UsageFault(
             say(
@@ -49,15 +54,33 @@ def _load(path: Path | None) -> Rulebook:
         ) from None
 
 
+def _settings(options: Mapping[str, object]) -> Settings:
+    """The settings of this folder."""
+    from kerjasama_check.cli.language import adopt
+    from kerjasama_check.settings.plan import Door
+
+    settings = Door(options, os.environ).run
+    adopt(settings.language)
+    return settings
+
+
+def _in_force() -> Rulebook:
+    """The built-in rules and those of the settings of this folder."""
+    from kerjasama_check.archive.session import own_rules
+    from kerjasama_check.settings.plan import Door
+
+    door = Door({}, os.environ)
+    return own_rules(door.run, door)
+
+
 @app.command("list", cls=Command, help=say("Daftar semua aturan.", "List all rules."))
 def list_rules(
     format: Annotated[str | None, format_option("rich|json")] = None, output: Output = None, lang: Lang = None
 ) -> None:
     from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import one_of
-    from kerjasama_check.settings.options import resolve
 
-    settings = resolve({"format": format, "output": output, "language": lang}, os.environ)
+    settings = _settings({"format": format, "output": output, "language": lang})
     chosen = one_of(settings.format, format, ("rich", "json"), "rules list")
     rules = _load(None)
     with destination(settings.output) as stream:
@@ -90,9 +113,8 @@ def explain(
     from kerjasama_check.cli.selection import unknown_rule
     from kerjasama_check.reporting.rulepages import write_rule
     from kerjasama_check.reporting.terminal import open_page
-    from kerjasama_check.settings.options import resolve
 
-    settings = resolve({"language": lang}, os.environ)
+    settings = _settings({"language": lang})
     rules = _load(None)
     rule = rules.rule(rule_id)
     if rule is None:
@@ -110,6 +132,7 @@ def explain(
     ),
 )
 def test(path: RulePath = None, lang: Lang = None) -> None:
+    _settings({"language": lang})
     from kerjasama_check.checking.examples import run_examples
 
     rules = _load(path)
@@ -134,16 +157,21 @@ def test(path: RulePath = None, lang: Lang = None) -> None:
 
 @app.command("lint", cls=Command, help=say("Memeriksa susunan berkas aturan.", "Check the make-up of rule files."))
 def lint(path: RulePath = None, lang: Lang = None) -> None:
+    _settings({"language": lang})
+    from kerjasama_check.checking.lint import lint as faults_of
     from kerjasama_check.checking.source import RuleFileError
 
     try:
         rules = _of_path(_load(path), path)
+        problems = faults_of(rules)
     except RuleFileError as error:
-        for problem in error.problems:
-            typer.echo(str(problem))
-        number = len(error.problems)
+        problems = error.problems
+    for problem in problems:
+        typer.echo(problem.describe(current()))
+    if problems:
+        number = len(problems)
         typer.echo(say(f"{number} kesalahan pada berkas aturan.", f"{number} faults in rule files."))
-        raise typer.Exit(2) from None
+        raise typer.Exit(2)
     number = len(rules.rules)
     typer.echo(say(f"{number} aturan; susunannya benar.", f"{number} rules; their make-up is right."))
 
@@ -156,6 +184,12 @@ def _of_path(rules: Rulebook, path: Path | None) -> Rulebook:
         return rules
     inside = str(path)
     own = tuple(rule for rule in rules.rules if rule.file == inside or Path(rule.file).is_relative_to(path))
-    if not own:
+    if not own and not _profiles_in(path):
         raise UsageFault(say(f"Tidak ada aturan di {path}.", f"There are no rules in {path}."))
     return replace(rules, rules=own)
+
+
+def _profiles_in(path: Path) -> list[Path]:
+    """The files of profiles of a path."""
+    files = [*path.rglob("*.yaml"), *path.rglob("*.yml")] if path.is_dir() else [path]
+    return [file for file in files if file.absolute().parent.name == "profil"]

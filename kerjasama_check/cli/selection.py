@@ -9,47 +9,49 @@ from kerjasama_check.cli.language import say
 
 if TYPE_CHECKING:
     from kerjasama_check.checking.rulebook import Rulebook
-    from kerjasama_check.settings.options import Settings
+    from kerjasama_check.settings.options import Settings, Values
 
 
-def validate(settings: Settings, rules: Rulebook) -> None:
-    """Raises UsageFault for a rule or a profile that does not exist."""
-    from kerjasama_check.checking.engine import is_on
+def validate(values: Values, settings: Settings, rules: Rulebook) -> None:
+    """Raises UsageFault for a rule or a profile that an option or a variable names and that does not exist.
 
-    profile = next(iter(rules.profiles.values()), None)
-    for option, names in (("--select", settings.select), ("--ignore", settings.ignore)):
-        for name in names:
-            if profile and not any(is_on(rule, profile, (name,)) for rule in rules.rules):
-                raise unknown_rule(name, rules, option)
-    if settings.profile is not None and settings.profile not in rules.profiles:
-        known = sorted(rules.profiles)
-        hint = _nearest(settings.profile, known) or say("yang ada: ", "known: ") + ", ".join(known)
-        raise UsageFault(
-            say(
-                f"Profil “{settings.profile}” tidak dikenal; {hint}.",
-                f"Unknown profile “{settings.profile}”; {hint}.",
-            )
-        )
+    Names in settings files are judged where those are read, with file and line.
+    """
+    for name in ("select", "ignore"):
+        _, origin = values.look(name)
+        if origin.layer is None:
+            for wanted in values.names(name):
+                _known(wanted, rules, str(origin))
+    for option, levels in ((origin, levels) for origin, levels in values.sources("severity") if origin.layer is None):
+        for wanted, _ in levels:
+            _known(wanted, rules, str(option))
+    _, origin = values.look("profile")
+    if settings.profile is not None and origin.layer is None and settings.profile not in rules.profiles:
+        from kerjasama_check.settings.rulenames import unknown_profile
+
+        raise _fault(*unknown_profile(settings.profile, rules))
+
+
+def _known(name: str, rules: Rulebook, option: str) -> None:
+    from kerjasama_check.settings.rulenames import is_rule
+
+    if not is_rule(name, rules):
+        raise unknown_rule(name, rules, option)
 
 
 def unknown_rule(name: str, rules: Rulebook, option: str = "") -> UsageFault:
-    known = {rule.id for rule in rules.rules} | {rule.name for rule in rules.rules} | {r.family for r in rules.rules}
-    known |= {rule.id.partition("-")[0] for rule in rules.rules}
-    hint = _nearest(name, sorted(known)) or say(
-        "lihat daftarnya dengan “kerjasama-check rules list”", "“kerjasama-check rules list” names them all"
-    )
-    after = say(f" untuk {option}", f" for {option}") if option else ""
-    return UsageFault(say(f"Aturan “{name}”{after} tidak dikenal; {hint}.", f"Unknown rule “{name}”{after}; {hint}."))
+    from kerjasama_check.settings.rulenames import unknown_rule as sentences
+
+    indonesian, english = sentences(name, rules)
+    if option:
+        indonesian = indonesian.replace("” tidak dikenal", f"” untuk {option} tidak dikenal", 1)
+        english = english.replace("”;", f"” for {option};", 1)
+    return _fault(indonesian, english)
 
 
-def _nearest(name: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    folded = {word.casefold(): word for word in known}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.5)
-    if not near:
-        return ""
-    return say(f"mungkin yang dimaksud “{folded[near[0]]}”", f"did you mean “{folded[near[0]]}”")
+def _fault(indonesian: str, english: str) -> UsageFault:
+    sentence = say(indonesian, english)
+    return UsageFault(sentence[:1].upper() + sentence[1:])
 
 
 def one_of(resolved: str, asked: str | None, allowed: tuple[str, ...], command: str) -> str:

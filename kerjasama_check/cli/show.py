@@ -13,6 +13,7 @@ import typer
 from kerjasama_check.cli.errors import patience
 from kerjasama_check.cli.language import say
 from kerjasama_check.cli.options import Balance, Budget, Date, Lang, Ocr, Output, View, format_option
+from kerjasama_check.cli.settings_options import Config, NoConfig
 
 HELP = say(
     "Menampilkan susunan naskah: kepala, para pihak, pasal, ayat, huruf, penutup, dan lampiran.",
@@ -37,14 +38,17 @@ def show(
     ocr: Ocr = None,
     balance: Balance = False,
     budget: Budget = False,
+    config: Config = None,
+    no_config: NoConfig = False,
 ) -> None:
     from kerjasama_check.archive.examine import read_options, understand_file
+    from kerjasama_check.cli.language import adopt
     from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import one_of
     from kerjasama_check.reporting.totals import NOT_CHECKED, READ_WELL
-    from kerjasama_check.settings.options import resolve
+    from kerjasama_check.settings.plan import Door
 
-    settings = resolve(
+    door = Door(
         {
             "format": format,
             "output": output,
@@ -56,7 +60,12 @@ def show(
             "budget": budget,
         },
         os.environ,
+        [path],
+        config=config,
+        no_config=no_config,
     )
+    settings = door.plan([path]).of(path)
+    adopt(settings.language)
     chosen = one_of(settings.format, format, ("rich", "json", "text"), "show")
     with patience(path) if sys.stderr.isatty() else nullcontext():
         report, agreement = understand_file(path, read_options(settings, settings.jobs), settings.language)

@@ -37,7 +37,8 @@ def document_object(outcome: Outcome) -> Object:
             "error": report.count("error"),
             "warning": report.count("warning"),
             "info": report.count("info"),
-            "suppressed": sum(finding.suppressed is not None for finding in report.findings),
+            "suppressed": report.suppressed,
+            "unchanged": report.unchanged,
         },
         "notices": list(report.notices),
         "obligations": _duties(understood),
@@ -107,7 +108,8 @@ def report_object(report: Report, version: str) -> Object:
         outcome = Outcome(document, understood)
         totals.add(outcome)
         documents.append(document_object(outcome))
-    return {**report_head(version, report.rules, report.date), "documents": documents, "counts": totals.object()}
+    head = report_head(version, report.rules, report.date)
+    return {**head, "documents": documents, "suppressions": [], "counts": totals.object()}
 
 
 # ------------------------------------------------------------------ show

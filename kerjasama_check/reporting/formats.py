@@ -31,12 +31,17 @@ _ELSEWHERE = {  # format → file of this room and class, loaded when it is aske
 }
 
 
+def _at_errors(outcome: Outcome) -> str:
+    return "error"
+
+
 @dataclass(frozen=True, slots=True)
 class RunFacts:
     """What every report says of its run.
 
-    rules: sha256 of the rule set, book: the rules themselves. several: a folder or more than one file. root: what names
-    of files are relative to in formats for other programs. template: the user's own.
+    rules: sha256 of the rule set, book: the rules themselves. several: a folder or more than one file. fail_on: the
+    level from which a document fails the run. root: what names of files are relative to in formats for other programs.
+    template: the user's own.
     """
 
     version: str
@@ -45,7 +50,8 @@ class RunFacts:
     language: str
     several: bool = False
     summary: bool = False
-    fail_on: str = "error"
+    fingerprints: bool = False
+    fail_on: Callable[[Outcome], str] = _at_errors
     root: Path = field(default_factory=Path)
     book: Rulebook | None = None
     template: Path | None = None
@@ -139,7 +145,9 @@ class JsonReporter(_Base):
         import textwrap
 
         counts = textwrap.indent(dump(totals.object()), "  ").lstrip()
-        self.stream.write(("" if self._first else "\n  ") + f'],\n  "counts": {counts}\n}}\n')
+        entries = {"suppressions": [standing.object() for standing in totals.suppressions]}
+        known = dump(entries, ascii_only=ascii_only(self.stream)).removeprefix("{\n").removesuffix("\n}")
+        self.stream.write(("" if self._first else "\n  ") + f'],\n{known},\n  "counts": {counts}\n}}\n')
 
 
 class LineReporter(_Base):
@@ -205,8 +213,16 @@ class RichReporter(_Base):
             if self.run.several or self.run.summary or len(self._outcomes) != 1:
                 from kerjasama_check.reporting.overview import write_overview
 
-                write_overview(page, self._outcomes, totals, self.run.language, summary=self.run.summary)
+                run = self.run
+                write_overview(
+                    page,
+                    self._outcomes,
+                    totals,
+                    run.language,
+                    summary=run.summary,
+                    fingerprints=run.fingerprints,
+                )
             else:
                 from kerjasama_check.reporting.report import write_document
 
-                write_document(page, self._outcomes[0], self.run.language)
+                write_document(page, self._outcomes[0], self.run.language, fingerprints=self.run.fingerprints)

@@ -41,7 +41,7 @@ class JunitReporter:
     def document(self, outcome: Outcome) -> None:
         report = outcome.report
         sums = dict.fromkeys(_COUNTS, 0)
-        cases = self._unread(report, sums) if report.state is not State.CHECKED else self._cases(report, sums)
+        cases = self._unread(report, sums) if report.state is not State.CHECKED else self._cases(outcome, sums)
         name = portable(escaped(shown(name_in(report.path, self.run.root))), self.stream)
         self._suites.write(f'  <testsuite name="{name}"{_attributes(sums)} timestamp="{self.run.date}T00:00:00">\n')
         self._suites.write(portable("".join(cases), self.stream))
@@ -65,16 +65,17 @@ class JunitReporter:
         name = words.pick(self.run.language, "pembacaan berkas", "reading the file")
         return [_case("berkas", name, f'<{kind} message="{reason}" type="{report.state}">{state}</{kind}>')]
 
-    def _cases(self, report: DocumentReport, sums: dict[str, int]) -> list[str]:
+    def _cases(self, outcome: Outcome, sums: dict[str, int]) -> list[str]:
+        report, level = outcome.report, self.run.fail_on(outcome)
         found: dict[str, list[Finding]] = {rule: [] for rule in report.ran}
         for finding in report.findings:
             found.setdefault(finding.rule, []).append(finding)
         sums["tests"] += len(found)
-        return [self._rule(rule, findings, sums) for rule, findings in found.items()]
+        return [self._rule(rule, findings, level, sums) for rule, findings in found.items()]
 
-    def _rule(self, rule: str, findings: list[Finding], sums: dict[str, int]) -> str:
+    def _rule(self, rule: str, findings: list[Finding], level: str, sums: dict[str, int]) -> str:
         family, name = self._rules.get(rule, ("", findings[0].name if findings else ""))
-        failing = [finding for finding in findings if finding.counts and self._fails(finding)]
+        failing = [finding for finding in findings if finding.counts and reaches(finding.severity, level)]
         aside = [finding for finding in findings if finding.suppressed is not None]
         others = [finding for finding in findings if finding.suppressed is None and finding not in failing]
         inner = ""
@@ -89,9 +90,6 @@ class JunitReporter:
         if others or aside:
             inner += f"<system-out>{chr(10).join(self._line(finding) for finding in (*others, *aside))}</system-out>"
         return _case(family or "aturan", f"{rule} {name}", inner)
-
-    def _fails(self, finding: Finding) -> bool:
-        return reaches(finding.severity, self.run.fail_on)
 
     def _line(self, finding: Finding) -> str:
         language = self.run.language

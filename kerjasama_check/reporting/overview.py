@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
+from kerjasama_check.checking.findings import DocumentReport
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
@@ -20,8 +21,16 @@ from kerjasama_check.reporting.understood import Outcome
 ROOMY = 100  # columns from which the captions are written out
 
 
-def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, language: str, *, summary: bool) -> None:
-    """summary: only the table and the sums."""
+def write_overview(
+    page: Page,
+    outcomes: Sequence[Outcome],
+    totals: Totals,
+    language: str,
+    *,
+    summary: bool,
+    fingerprints: bool = False,
+) -> None:
+    """summary: only the table and the sums. fingerprints: of every finding."""
     if outcomes:
         common = common_folder([outcome.report.path for outcome in outcomes])
         if common is not None:
@@ -32,12 +41,17 @@ def write_overview(page: Page, outcomes: Sequence[Outcome], totals: Totals, lang
     if not summary:
         _write_unread(page, outcomes, language)
         for outcome in outcomes:
-            if outcome.report.state is State.CHECKED and (outcome.report.findings or outcome.report.notices):
+            if outcome.report.state is State.CHECKED and _has_news(outcome.report):
                 page.blank()
-                write_document(page, outcome, language, head=False)
+                write_document(page, outcome, language, head=False, fingerprints=fingerprints)
     if outcomes:
         page.blank()
     write_sums(page, totals, language)
+
+
+def _has_news(report: DocumentReport) -> bool:
+    """Whether there is more to say of a document than its row in the table."""
+    return bool(report.notices) or any(finding.counts for finding in report.findings)
 
 
 def _write_unread(page: Page, outcomes: Sequence[Outcome], language: str) -> None:

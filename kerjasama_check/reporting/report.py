@@ -8,7 +8,7 @@ from kerjasama_check.reporting import words
 from kerjasama_check.reporting.clean import clean
 from kerjasama_check.reporting.ink import Ink
 from kerjasama_check.reporting.order import in_text_order
-from kerjasama_check.reporting.sums import counts_words, listing
+from kerjasama_check.reporting.sums import aside_words, counts_words, listing
 from kerjasama_check.reporting.terminal import STYLES, Page
 from kerjasama_check.reporting.totals import READ_WELL, SEVERITY_ORDER
 from kerjasama_check.reporting.understood import Outcome, PartyLine, Understood
@@ -16,15 +16,20 @@ from kerjasama_check.reporting.understood import Outcome, PartyLine, Understood
 MORE_SHOWN = 3  # further places of a finding that are named one by one
 
 
-def write_document(page: Page, outcome: Outcome, language: str, *, head: bool = True) -> None:
-    """Head (left out where a table of all documents says it), findings in the order of the text, and the verdict."""
+def write_document(
+    page: Page, outcome: Outcome, language: str, *, head: bool = True, fingerprints: bool = False
+) -> None:
+    """Head (left out where a table of all documents says it), findings in the order of the text, and the verdict.
+
+    fingerprints: each finding with its own, as `suppress` takes it.
+    """
     report = outcome.report
     page.line(Ink(clean(str(report.path)), "bold"), wrap=False)
     if head and outcome.understood is not None and report.state is State.CHECKED:
         _head(page, outcome.understood, report.profile, language)
     for notice in report.notices:
         page.hanging(Ink("  " + words.pick(language, "Perhatian: ", "Notice: "), STYLES["warning"]), clean(notice))
-    _findings(page, report, language)
+    _findings(page, report, language, fingerprints)
     understood = outcome.understood
     if understood is not None and understood.obligations is not None:
         from kerjasama_check.reporting.balance import write_balance
@@ -164,13 +169,15 @@ def page_ranges(pages: tuple[int, ...]) -> str:
 
 
 # ------------------------------------------------------------------ findings
-def _findings(page: Page, report: DocumentReport, language: str) -> None:
+def _findings(page: Page, report: DocumentReport, language: str, fingerprints: bool) -> None:
     cited: set[str] = set()
     for provision, findings in in_text_order(report.findings).items():
         page.blank()
         page.line(Ink(provision_words(provision, language), "bold underline"))
         for finding in findings:
             _finding(page, finding, cited, language)
+            if fingerprints:
+                _detail(page, words.pick(language, "Sidik", "Fingerprint"), finding.fingerprint)
 
 
 def provision_words(provision: str | None, language: str) -> str:
@@ -270,8 +277,7 @@ def verdict(report: DocumentReport, language: str) -> tuple[str, str]:
         return say(f"Tidak diperiksa: {reason or state + '.'}", f"Not checked: {reason or state + '.'}"), "error"
     errors, warnings, notes = (report.count(severity) for severity in SEVERITY_ORDER)
     found = counts_words(errors, warnings, notes, language)
-    hidden = sum(finding.suppressed is not None for finding in report.findings)
-    aside = say(f" ({hidden} temuan dikesampingkan)", f" ({hidden} findings set aside)") if hidden else ""
+    aside = aside_words(report.suppressed, report.unchanged, language)
     if errors:
         return say(f"Perlu diperbaiki: {found}.{aside}", f"Needs mending: {found}.{aside}"), "error"
     if warnings:

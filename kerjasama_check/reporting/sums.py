@@ -16,6 +16,7 @@ SKIPPED: dict[str, tuple[str, ...]] = {
         "folder that cannot be opened",
         "folders that cannot be opened",
     ),
+    "excluded": ("berkas atau folder yang dikecualikan", "excluded file or folder", "excluded files or folders"),
 }
 
 
@@ -54,16 +55,34 @@ def skipped_words(skipped: dict[str, int], language: str) -> str:
     return f"{words.pick(language, 'Dilewati', 'Passed over')}: {listing(parts, language)}." if parts else ""
 
 
+def aside_words(suppressed: int, unchanged: int, language: str) -> str:
+    """ " (2 temuan dikesampingkan, 5 temuan lama menurut garis dasar)"; "" where there is neither."""
+    parts = []
+    if suppressed:
+        parts.append(
+            words.counted(suppressed, language, "temuan dikesampingkan", "finding set aside", "findings set aside")
+        )
+    if unchanged:
+        known = (
+            "temuan lama menurut garis dasar",
+            "finding known from the baseline",
+            "findings known from the baseline",
+        )
+        parts.append(words.counted(unchanged, language, *known))
+    return f" ({', '.join(parts)})" if parts else ""
+
+
 def verdict_of_all(totals: Totals, language: str) -> tuple[str, str]:
     """The sentence and its style."""
     errors, warnings, notes = (totals.findings[severity] for severity in ("error", "warning", "info"))
     found = counts_words(errors, warnings, notes, language)
+    aside = aside_words(totals.findings["suppressed"], totals.findings["unchanged"], language)
     unread = ""
     if totals.not_checked:
         files = words.counted(totals.not_checked, language, "berkas", "file")
         unread = words.pick(language, f" {files} belum diperiksa.", f" {files} not checked.")
     if errors:
-        return words.pick(language, f"Perlu diperbaiki: {found}.", f"Needs mending: {found}.") + unread, "error"
+        return words.pick(language, f"Perlu diperbaiki: {found}.", f"Needs mending: {found}.") + aside + unread, "error"
     if not totals.documents:
         said = words.pick(language, "Tidak ada berkas yang dapat diperiksa.", "There is no file to check.")
         return said, "warning"
@@ -73,4 +92,4 @@ def verdict_of_all(totals: Totals, language: str) -> tuple[str, str]:
         said = words.pick(language, f"Tidak ada kesalahan; {found}.", f"No errors; {found}.")
     else:
         said = words.pick(language, "Tidak ada temuan.", "Nothing found.")
-    return said + unread, "error" if unread else "warning" if warnings else "good"
+    return said + aside + unread, "error" if unread else "warning" if warnings else "good"

@@ -1,16 +1,17 @@
 """The settings of a run, resolved once at the door.
 
-A value comes from the command line, else from an environment variable `KERJASAMA_CHECK_<NAME>`, else from the default.
-The result is frozen and handed on; no room looks at the environment by itself.
+A value comes from the command line, else from an environment variable `KERJASAMA_CHECK_<NAME>`, else from a settings
+file (`files`), else from the default. The result is frozen and handed on; no room looks at the environment by itself.
 """
 
 from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from kerjasama_check.settings.outputs import FORMATS, WITH_RULES, WITH_TEXT, default_format, targets
 
@@ -23,7 +24,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "ocr": ("auto", "always", "never"),
 }
 VARIABLES = {"language": "LANG"}  # where the variable is not the name in capitals
-FLAGS = {"language": "--lang"}  # likewise for the option
+FLAGS = {"language": "--lang", "rule_folders": "--rules"}  # likewise for the option
+LEVELS = ("error", "warning", "info")
+MOST = {"max_pages": 100_000, "max_megabytes": 4096}
+Levels = tuple[tuple[tuple[str, str], ...], ...]
 DEFAULT_TIMEOUT = 300.0  # seconds per file of a run over several files
 MOST_JOBS = 32  # Windows waits for at most 63 handles at once
 
@@ -36,12 +40,45 @@ class SettingError(Exception):
         self.sentences = {"id": indonesian, "en": english}
 
 
+class Layer(Protocol):
+    """A part of a settings file. base: the folder its paths are relative to."""
+
+    @property
+    def values(self) -> Mapping[str, object]: ...
+
+    @property
+    def base(self) -> Path: ...
+
+    def place(self, key: str) -> str:
+        """What the user has to look at to change a value: key, file and line."""
+
+    def where(self, *path: str) -> str:
+        """File and line alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from: an option, a variable, a settings file, or (all None) the default."""
+
+    option: str | None = None
+    variable: str | None = None
+    layer: Layer | None = None
+    key: str = ""
+
+    def __str__(self) -> str:
+        if self.layer is not None:
+            return self.layer.place(self.key)
+        return self.option or self.variable or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run needs to know. timeout: seconds per file, None for no limit; 0 workers are never asked for.
+    """What a run, or one document of it, needs to know.
 
     format goes to output (None: standard output); outputs: further formats, each with its file. template: the user's
-    own, None for the one that comes with the program.
+    own, None for the one that comes with the program. timeout: seconds per file, None for no limit; 0 workers are
+    never asked for. severity: (rule or family, level), the nearest source first. exclude, include: globs for what lies
+    in folders. max_megabytes: of a file.
     """
 
     language: str = "id"
@@ -64,6 +101,15 @@ class Settings:
     jobs: int = 1
     timeout: float | None = None
     debug: bool = False
+    severity: Levels = ()
+    exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    rule_folders: tuple[Path, ...] = ()
+    ocr_language: str | None = None
+    max_pages: int = 2000
+    max_megabytes: int = 200
+    baseline: Path | None = None
+    fingerprints: bool = False
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -80,10 +126,14 @@ class Settings:
         return any(name in WITH_RULES for name in self.formats)
 
 
-def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Settings:
-    """Settings from the options given (None: not given) and the environment. Raises SettingError."""
-    values = _Values(options, environment)
-    output, outputs = targets(*values._look("output"))
+def resolve(options: Mapping[str, object], environment: Mapping[str, str], layers: Sequence[Layer] = ()) -> Settings:
+    """Settings from the options given (None: not given), the environment and the settings files, the nearest first.
+
+    Raises SettingError.
+    """
+    values = Values(options, environment, layers)
+    given, origin = values.look("output")
+    output, outputs = targets(given, str(origin))
     return Settings(
         language=values.choice("language", "id"),
         format=values.choice("format", default_format(environment, output)),
@@ -105,32 +155,60 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str]) -> Se
         jobs=values.jobs(),
         timeout=values.seconds("timeout"),
         debug=values.flag("debug"),
+        severity=values.levels("severity"),
+        exclude=values.names("exclude"),
+        include=values.names("include"),
+        rule_folders=values.paths("rule_folders"),
+        ocr_language=values.text("ocr_language"),
+        max_pages=values.number("max_pages", 2000),
+        max_megabytes=values.number("max_megabytes", 200),
+        baseline=values.path("baseline"),
+        fingerprints=values.flag("fingerprints"),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Values:
+class Values:
+    """The values of all sources, converted on asking."""
+
     options: Mapping[str, object]
     environment: Mapping[str, str]
+    layers: Sequence[Layer] = ()
 
-    def _look(self, name: str) -> tuple[object, str]:
-        """The value (None: nowhere given) and what the user has to look at to change it."""
+    def look(self, name: str) -> tuple[object, Origin]:
+        """The value (None: nowhere given) and where it comes from."""
+        for value, origin in self._all(name):
+            return value, origin
+        return None, Origin()
+
+    def _all(self, name: str) -> Iterator[tuple[object, Origin]]:
+        """Every source that gives a value, the nearest first."""
         given = self.options.get(name)
         if given is not None and given != () and given != [] and given is not False:
-            return given, FLAGS.get(name, "--" + name.replace("_", "-"))
+            yield given, Origin(option=FLAGS.get(name, "--" + name.replace("_", "-")))
         variable = PREFIX + VARIABLES.get(name, name.upper())
-        return self.environment.get(variable, "").strip() or None, variable
+        told = self.environment.get(variable, "").strip()
+        if told:
+            yield told, Origin(variable=variable)
+        key = name.replace("_", "-")
+        for layer in self.layers:
+            if key in layer.values:
+                yield layer.values[key], Origin(layer=layer, key=key)
 
     def text(self, name: str) -> str | None:
-        value, _ = self._look(name)
+        value, _ = self.look(name)
         return None if value is None else str(value)
 
     def path(self, name: str) -> Path | None:
-        value, _ = self._look(name)
-        return None if value is None else Path(str(value))
+        value, origin = self.look(name)
+        return None if value is None else _based(value, origin)
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        _, origin = self.look(name)
+        return tuple(_based(value, origin) for value in self.names(name))
 
     def choice(self, name: str, default: str) -> str:
-        value, origin = self._look(name)
+        value, origin = self.look(name)
         if value is None:
             return default
         allowed = CHOICES[name]
@@ -148,15 +226,38 @@ class _Values:
         )
 
     def names(self, name: str) -> tuple[str, ...]:
-        """A list: the option repeated, or names parted by commas."""
-        value, _ = self._look(name)
+        """A list: of a settings file, the option repeated, or names parted by commas."""
+        value, origin = self.look(name)
         if value is None:
             return ()
+        if origin.layer is not None and not isinstance(value, str) and isinstance(value, Sequence):
+            return tuple(str(word) for word in value)
         parts = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [value]
         return tuple(word.strip() for part in parts for word in str(part).split(",") if word.strip())
 
+    def levels(self, name: str) -> Levels:
+        """Severities: a table of a settings file, or "KLA-03=warning,BHS=info"; one entry per source."""
+        return tuple(levels for _, levels in self.sources(name))
+
+    def sources(self, name: str) -> list[tuple[Origin, tuple[tuple[str, str], ...]]]:
+        """The severities of every source, the nearest first."""
+        return [(origin, _levels(value, origin)) for value, origin in self._all(name)]
+
+    def number(self, name: str, default: int) -> int:
+        value, origin = self.look(name)
+        most = MOST[name]
+        if value is None:
+            return default
+        number = int(str(value)) if str(value).isascii() and str(value).isdigit() and len(str(value)) < 9 else 0
+        if not 1 <= number <= most:
+            raise SettingError(
+                f"Nilai “{value}” untuk {origin} tidak dapat dipakai; tulis bilangan dari 1 sampai dengan {most}.",
+                f"The value “{value}” for {origin} cannot be used; write a number from 1 to {most}.",
+            )
+        return number
+
     def flag(self, name: str) -> bool:
-        value, origin = self._look(name)
+        value, origin = self.look(name)
         if isinstance(value, bool) or value is None:
             return bool(value)
         word = str(value).lower()
@@ -170,7 +271,7 @@ class _Values:
         )
 
     def day(self, name: str) -> datetime.date:
-        value, origin = self._look(name)
+        value, origin = self.look(name)
         if value is None:
             return datetime.date.today()
         try:
@@ -182,7 +283,7 @@ class _Values:
             ) from None
 
     def seconds(self, name: str) -> float | None:
-        value, origin = self._look(name)
+        value, origin = self.look(name)
         if value is None:
             return None
         try:
@@ -197,7 +298,7 @@ class _Values:
         return seconds
 
     def jobs(self) -> int:
-        value, origin = self._look("jobs")
+        value, origin = self.look("jobs")
         if value is None:
             return max(1, min(os.cpu_count() or 1, MOST_JOBS))
         number = int(str(value)) if str(value).isascii() and str(value).isdigit() and len(str(value)) < 6 else 0
@@ -207,3 +308,26 @@ class _Values:
                 f"The value “{value}” for {origin} cannot be used; write a number from 1 up.",
             )
         return min(number, MOST_JOBS)
+
+
+def _based(value: object, origin: Origin) -> Path:
+    """A path; one of a settings file is relative to the folder of that file."""
+    return Path(str(value)) if origin.layer is None else origin.layer.base / str(value)
+
+
+def _levels(value: object, origin: Origin) -> tuple[tuple[str, str], ...]:
+    if isinstance(value, Mapping):
+        pairs = [(str(rule), str(level)) for rule, level in value.items()]
+    else:
+        parts = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [str(value)]
+        words = [word.strip() for part in parts for word in str(part).split(",") if word.strip()]
+        pairs = [(word.partition("=")[0].strip(), word.partition("=")[2].strip().lower()) for word in words]
+    for rule, level in pairs:
+        if level not in LEVELS:
+            raise SettingError(
+                f"Tingkat “{level}” bagi {rule} untuk {origin} tidak dikenal; tulis ATURAN=TINGKAT dengan tingkat "
+                f"{', '.join(LEVELS)}.",
+                f"Unknown severity “{level}” of {rule} for {origin}; write RULE=SEVERITY with one of "
+                f"{', '.join(LEVELS)}.",
+            )
+    return tuple(pairs)

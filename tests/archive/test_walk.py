@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kerjasama_check.archive.walk import find
+from kerjasama_check.archive.walk import Keep, find
 
 
 def _fill(folder: Path, *names: str) -> None:
@@ -31,7 +31,19 @@ def test_what_is_passed_over_is_counted_by_cause(tmp_path: Path) -> None:
     _fill(tmp_path, "a.docx", ".hidden.docx", "~$a.docx", ".~lock.a.odt#", "table.xlsx", "photo.jpg", ".git/config")
     found = find([tmp_path])
     assert [path.name for path in found.files] == ["a.docx"]
-    assert found.skipped == {"hidden": 2, "lock_files": 2, "unsupported": 2, "closed_folders": 0}
+    assert found.skipped == {"hidden": 2, "lock_files": 2, "unsupported": 2, "closed_folders": 0, "excluded": 0}
+
+
+def test_what_the_settings_exclude_is_passed_over_and_counted(tmp_path: Path) -> None:
+    _fill(tmp_path, "a.docx", "b.docx", "old/c.docx", "sub/a.docx", "table.xlsx")
+
+    def keeper(folder: Path) -> Keep | None:
+        return (lambda name, is_folder: name not in ("a.docx", "old")) if folder == tmp_path else None
+
+    found = find([tmp_path, tmp_path / "a.docx"], keeper)
+    shown = [path.relative_to(tmp_path).as_posix() for path in found.files]
+    assert shown == ["b.docx", "sub/a.docx", "a.docx"]  # what is named is looked at all the same
+    assert (found.skipped["excluded"], found.skipped["unsupported"]) == (2, 1)
 
 
 def test_a_file_that_is_named_counts_whatever_it_is(tmp_path: Path) -> None:

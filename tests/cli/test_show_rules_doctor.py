@@ -118,7 +118,8 @@ def test_rules_lint(cli: Cli, tmp_path: Path) -> None:
     assert cli("rules", "lint", broken) == (0, "1 aturan; susunannya benar.\n", "")
     assert cli("rules", "lint", tmp_path.parent / "missing")[0] == 2
     (tmp_path / "sub").mkdir()
-    assert cli("rules", "test", tmp_path / "sub") == (2, "", f"Tidak ada aturan di {tmp_path / 'sub'}.\n")
+    code, _, err = cli("rules", "test", tmp_path / "sub")
+    assert code == 2 and f"{tmp_path / 'sub'}: tidak ada berkas aturan (*.yaml) di dalamnya" in err
     code, out, _ = cli("rules", "test", broken)
     assert (code, out) == (0, "1 aturan, 2 contoh: 2 sesuai, 0 tidak sesuai.\n")
     broken.write_text(RULE_FILE.replace("warning", "warnng"), encoding="utf-8")

@@ -15,12 +15,12 @@ LOADED = """
 import json, sys
 from kerjasama_check.cli import run
 code = run({arguments!r})
-print(json.dumps(sorted({{name.partition('.')[0] for name in sys.modules}})), file=sys.stderr)
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
 
 
-def _loaded(*arguments: str) -> set[str]:
+def _loaded(*arguments: str, modules: bool = False) -> set[str]:
     run = subprocess.run(
         [sys.executable, "-c", LOADED.format(arguments=list(arguments))],
         capture_output=True,
@@ -29,7 +29,8 @@ def _loaded(*arguments: str) -> set[str]:
         cwd=ROOT,
         check=True,
     )
-    return set(json.loads(run.stderr.splitlines()[-1]))
+    names = json.loads(run.stderr.splitlines()[-1])
+    return {name if modules else name.partition(".")[0] for name in names}
 
 
 @pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help"), ("rules", "list", "--help")])
@@ -45,6 +46,16 @@ def test_the_public_interface_is_loaded_on_use() -> None:
 def test_a_single_text_needs_neither_pydantic_nor_workers() -> None:
     loaded = _loaded("rules", "list", "--format", "json")
     assert not loaded & {"pydantic", "multiprocessing", "docx", "pypdf"}
+
+
+def test_without_a_settings_file_nothing_of_settings_is_loaded(tmp_path: Path) -> None:
+    draft = tmp_path / "surat.txt"
+    draft.write_text("Dengan hormat, kami mengundang Saudara menghadiri rapat.", encoding="utf-8")
+    loaded = _loaded("check", str(draft), modules=True)
+    assert "kerjasama_check.settings.plan" in loaded
+    unwanted = ("keys", "validation", "lines", "suppressions", "baseline", "silencing", "rulenames", "overview")
+    assert not loaded & {f"kerjasama_check.settings.{name}" for name in unwanted}
+    assert not loaded & {"tomllib", "pathspec", "pydantic", "yaml"}
 
 
 def test_version() -> None:
@@ -135,7 +146,7 @@ def test_a_variable_gives_the_default_and_is_named_when_it_is_wrong() -> None:
 def test_an_internal_error_is_a_sentence_unless_asked_for(tmp_path: Path) -> None:
     code = (
         "import sys, kerjasama_check.archive.walk as walk\n"
-        "def broken(paths): raise ZeroDivisionError('oops')\n"
+        "def broken(*_): raise ZeroDivisionError('oops')\n"
         "walk.find = broken\n"
         "from kerjasama_check.cli import main\n"
         "main(['check', 'a.docx'])"

@@ -80,7 +80,7 @@ def test_a_document_of_the_report() -> None:
     outcome = Outcome(samples.report(), understand(samples.agreement(), samples.TODAY))
     shown = document_object(outcome)
     assert shown.keys() >= {"path", "state", "reason", "kind", "profile", "findings", "counts"}
-    assert shown["counts"] == {"error": 1, "warning": 1, "info": 1, "suppressed": 0}
+    assert shown["counts"] == {"error": 1, "warning": 1, "info": 1, "suppressed": 0, "unchanged": 0}
     first, second, third = shown["findings"]
     assert first.keys() == FINDING_KEYS
     assert first["place"] == {
@@ -98,7 +98,7 @@ def test_a_document_of_the_report() -> None:
 def test_suppressed_findings_are_listed_and_not_counted() -> None:
     report = samples.report(findings=(samples.finding(suppressed="sudah disepakati"), samples.finding()))
     shown = document_object(Outcome(report))
-    assert shown["counts"] == {"error": 1, "warning": 0, "info": 0, "suppressed": 1}
+    assert shown["counts"] == {"error": 1, "warning": 0, "info": 0, "suppressed": 1, "unchanged": 0}
 
 
 def test_a_whole_report() -> None:

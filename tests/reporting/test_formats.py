@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import reporting_samples as samples
@@ -39,7 +40,7 @@ def _written(name: str, outcomes: list[Outcome], encoding: str = "utf-8", summar
 def test_json_is_the_report_object() -> None:
     for outcomes in ([], OUTCOMES[:1], OUTCOMES):
         shown = json.loads(_written("json", outcomes))
-        assert list(shown) == ["schema", "tool", "date", "documents", "counts"]
+        assert list(shown) == ["schema", "tool", "date", "documents", "suppressions", "counts"]
         assert shown["documents"] == [document_object(outcome) for outcome in outcomes]
         assert shown["counts"]["documents"] == len(outcomes)
 
@@ -82,8 +83,8 @@ def test_exit_codes() -> None:
     def code(outcomes: list[Outcome], fail_on: str = "error", allow: bool = False) -> int:
         totals = Totals()
         for outcome in outcomes:
-            totals.add(outcome)
-        return totals.exit_code(fail_on, allow)
+            totals.add(outcome, fail_on)
+        return totals.exit_code(allow)
 
     def with_(severity: str) -> Outcome:
         return Outcome(samples.report(findings=(samples.finding(severity=severity),)))
@@ -97,3 +98,6 @@ def test_exit_codes() -> None:
     assert code([Outcome(samples.report(State.NOT_AGREEMENT))]) == 0
     suppressed = Outcome(samples.report(findings=(samples.finding(suppressed="ya"),)))
     assert code([suppressed], "info") == 0
+    known = Outcome(samples.report(findings=(samples.finding(baseline="unchanged"), samples.finding(baseline="new"))))
+    assert code([known], "info") == 1
+    assert code([Outcome(replace(known.report, findings=known.report.findings[:1]))], "info") == 0

@@ -78,7 +78,7 @@ def _all_missing(hits: list[Hit]) -> Iterator[Hit]:
         names = [str(hit.values["annex"]) for hit in hits]
         named = ", ".join(sorted({n.removeprefix("Lampiran ") for n in names if n != "Lampiran"}))
         more = tuple(hit.spot for hit in hits[1:])
-        yield replace(hits[0], values={"annex": f"Lampiran {named}".strip()}, more=more)
+        yield replace(hits[0], values={"annex": f"Lampiran {named}".strip()}, more=more, sole=True)
 
 
 def _missing(agreement: Agreement) -> Iterator[Hit]:

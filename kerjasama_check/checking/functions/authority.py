@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import blocks_read_surely, is_scan, read_surely
 from kerjasama_check.checking.text import fold, spot_block
@@ -199,7 +200,7 @@ def _office_words(office: str | None, party: Party, institutions: tuple[str, ...
 class Appointment:
     """bases: words (regular expressions) that name what a signatory's power rests on."""
 
-    bases: tuple[str, ...]
+    bases: tuple[Regex, ...]
     sectors: tuple[str, ...] = ("pusat", "daerah", "pendidikan", "bumn", "swasta", "organisasi")
 
 

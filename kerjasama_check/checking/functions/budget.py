@@ -21,6 +21,7 @@ from kerjasama_check.checking.functions.budget_facts import (
     spot_of_row,
 )
 from kerjasama_check.checking.glance import Stemmed, glance, worded
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import fold, is_annex
 from kerjasama_check.indonesian.lazy import lazy
@@ -40,7 +41,7 @@ def _public_payers(agreement: Agreement, row: Commitment) -> list[str]:
 class Said:
     """said: words that settle it, wherever in the articles they stand (regular expressions)."""
 
-    said: tuple[str, ...]
+    said: tuple[Regex, ...]
 
 
 @function("unnamed_source", Said, values=("party",), absence=True)
@@ -133,8 +134,8 @@ def _opposed(row: Commitment, other: Commitment) -> bool:
 class OpenEnded:
     """open: words that set no limit. limits: words that do, in the sentence or in its article."""
 
-    open: tuple[str, ...]
-    limits: tuple[str, ...]
+    open: tuple[Regex, ...]
+    limits: tuple[Regex, ...]
 
 
 @function("open_ended_promise", OpenEnded, values=("party",), variants=("school",))
@@ -208,9 +209,9 @@ def over_fiscal_years(agreement: Agreement, options: Said) -> Iterator[Hit]:
 class Early:
     """whole: words for the full price. before: words for a time before delivery. fine: words that make it lawful."""
 
-    whole: tuple[str, ...]
-    before: tuple[str, ...]
-    fine: tuple[str, ...] = ()
+    whole: tuple[Regex, ...]
+    before: tuple[Regex, ...]
+    fine: tuple[Regex, ...] = ()
 
 
 @function("paid_before_delivery", Early, values=("party",))

@@ -11,6 +11,7 @@ from kerjasama_check.checking.facts import is_state_school
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.budget_facts import body_text, commitments, is_public, party_of
 from kerjasama_check.checking.glance import Stemmed, glance, worded
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, fold, sentence_at, spot_of
 
@@ -28,10 +29,10 @@ class MoneyWords:
     that do. special: words anywhere that call for the variant "special". skip: kinds of article that only describe.
     """
 
-    said: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    settled: tuple[str, ...] = ()
-    special: tuple[str, ...] = ()
+    said: tuple[Regex, ...]
+    unless: tuple[Regex, ...] = ()
+    settled: tuple[Regex, ...] = ()
+    special: tuple[Regex, ...] = ()
     skip: tuple[str, ...] = ("definisi", "dasar", "ruang-lingkup")
 
 
@@ -59,10 +60,10 @@ def money_words(agreement: Agreement, options: MoneyWords) -> Iterator[Hit]:
 class GoodsUse:
     """loan, rent: what the agreement calls its subject. months: the longest term. longer: what allows a longer one."""
 
-    loan: tuple[str, ...]
-    rent: tuple[str, ...]
+    loan: tuple[Regex, ...]
+    rent: tuple[Regex, ...]
     months: int
-    longer: tuple[str, ...]
+    longer: tuple[Regex, ...]
 
 
 @function("goods_use", GoodsUse, values=("months", "most"), variants=("private", "rent"))
@@ -100,10 +101,10 @@ def _may_borrow(agreement: Agreement) -> bool:
 class Procurement:
     """price, delivery, penalty: wordings that only a purchase has all of. route: words that name the lawful way."""
 
-    price: tuple[str, ...]
-    delivery: tuple[str, ...]
-    penalty: tuple[str, ...]
-    route: tuple[str, ...]
+    price: tuple[Regex, ...]
+    delivery: tuple[Regex, ...]
+    penalty: tuple[Regex, ...]
+    route: tuple[Regex, ...]
 
 
 @function("procurement_like", Procurement, values=("party",))

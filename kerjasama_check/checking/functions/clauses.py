@@ -14,6 +14,7 @@ from functools import lru_cache
 from kerjasama_check.agreement.model import Agreement, Article, Provision
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.glance import worded
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.text import body, possible, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
@@ -22,15 +23,6 @@ from kerjasama_check.indonesian.lazy import lazy
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
-
-
-def _refused(*patterns: str | None) -> str | None:
-    for pattern in patterns:
-        try:
-            re.compile(pattern or "")
-        except re.error as error:
-            return f"pola “{pattern}” tidak sah: {error}"
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +35,13 @@ class Clause:
     """
 
     clauses: tuple[str, ...]
-    enough: str | None = None
-    near: tuple[str, ...] = ()
-    parts: Mapping[str, str] = field(default_factory=dict)
-    against: str | None = None
+    enough: Regex | None = None
+    near: tuple[Regex, ...] = ()
+    parts: Mapping[str, Regex] = field(default_factory=dict)
+    against: Regex | None = None
     each_party: bool = False
-    verify: str | None = None
+    verify: Regex | None = None
     term: bool = False
-
-    def check(self) -> str | None:
-        return _refused(self.enough, self.verify, *self.near, self.against, *self.parts.values())
 
 
 def articles_about(agreement: Agreement, clauses: tuple[str, ...]) -> list[Article]:
@@ -168,11 +157,8 @@ def _against(agreement: Agreement, options: Clause, articles: list[Article]) -> 
 class Reports:
     """subject: a sentence on reporting. periodic: it says how often or by when."""
 
-    subject: str
-    periodic: str
-
-    def check(self) -> str | None:
-        return _refused(self.subject, self.periodic)
+    subject: Regex
+    periodic: Regex
 
 
 @function("one_sided_reports", Reports, values=("party",), variants=("one-sided", "no-period"), absence=True)

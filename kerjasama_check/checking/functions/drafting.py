@@ -11,6 +11,7 @@ from kerjasama_check.agreement.placeholders import PLACEHOLDER
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import article_spot
 from kerjasama_check.checking.glance import Stemmed, glance, lowered
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text, body, search, sentence_at, spot_block, spot_of
 from kerjasama_check.indonesian.lazy import lazy
@@ -62,6 +63,7 @@ def placeholders(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             tuple(kept[1:]),
             variant="template" if agreement.template else None,
             confidence="medium" if scanned else None,
+            sole=True,
         )
 
 
@@ -251,14 +253,7 @@ def _title_block(agreement: Agreement) -> int | None:
 class Addendum:
     """remains: what says that all else stays in force."""
 
-    remains: str
-
-    def check(self) -> str | None:
-        try:
-            re.compile(self.remains)
-        except re.error as error:
-            return f"pola “{self.remains}” tidak sah: {error}"
-        return None
+    remains: Regex
 
 
 _ARTICLE = lazy(r"\bpasal\s+(?:\d|[ivxl]+\b)|\blampiran\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from kerjasama_check.agreement.model import Agreement, Obligation, Party, Provis
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.balance import obligations_of, ordered_work
 from kerjasama_check.checking.glance import Stemmed, glance
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import body, sentence_at, spot_of
@@ -24,17 +25,9 @@ class Wordings:
     """By topic (the variant): says, patterns in which PARTY stands for the label of a party; stems, one of which
     stands in every text that they match; unless: words in the sentence that share it."""
 
-    says: dict[str, tuple[str, ...]]
+    says: dict[str, tuple[Regex, ...]]
     stems: dict[str, tuple[str, ...]]
-    unless: dict[str, str]
-
-    def check(self) -> str | None:
-        for pattern in (*(p for group in self.says.values() for p in group), *self.unless.values()):
-            try:
-                re.compile(pattern.replace("PARTY", "pihak"))
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
+    unless: dict[str, Regex]
 
 
 @lru_cache(maxsize=64)
@@ -145,16 +138,8 @@ class Ranks:
     """By sector: patterns of offices from the highest level down; the first level that matches counts. apart: from how
     many levels on two signatories are not comparable."""
 
-    levels: dict[str, tuple[str, ...]]
+    levels: dict[str, tuple[Regex, ...]]
     apart: int = 3
-
-    def check(self) -> str | None:
-        for pattern in (p for group in self.levels.values() for p in group):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
 
 
 @function("ranks_apart", Ranks, values=("high", "low", "first", "second"))

@@ -17,7 +17,7 @@ def gathered(hits: Iterable[Hit]) -> Iterator[Hit]:
     for hit in islice(hits, MOST_PLACES):
         known = first.get(hit.variant)
         if known is None:
-            first[hit.variant] = hit
+            first[hit.variant] = replace(hit, sole=True)
         else:
             first[hit.variant] = replace(known, more=(*known.more, hit.spot, *hit.more))
     yield from first.values()

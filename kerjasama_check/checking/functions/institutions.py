@@ -14,6 +14,7 @@ from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.mandate import name_of, party_spot
 from kerjasama_check.checking.functions.regulations import year_of_numbers
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan
 from kerjasama_check.checking.text import all_text, body, fold, search, sentence_at, spot_block, spot_of
@@ -26,16 +27,15 @@ from kerjasama_check.indonesian.lazy import lazy
 class Renamed:
     """A body that got another name. was: pattern over folded names. since: the day (YYYY-MM-DD). now: its names."""
 
-    was: str
+    was: Regex
     since: str
     now: str
 
     def check(self) -> str | None:
         try:
-            re.compile(self.was)
             datetime.date.fromisoformat(self.since)
-        except (re.error, ValueError) as error:
-            return f"“{self.was}”, “{self.since}”: {error}"
+        except ValueError as error:
+            return f"“{self.since}”: {error}"
         return None
 
 
@@ -44,7 +44,7 @@ class RenamedBodies:
     """bodies: what was renamed. numbers: pattern of number lines that only the old body used."""
 
     bodies: tuple[Renamed, ...]
-    numbers: str | None = None
+    numbers: Regex | None = None
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ from typing import Literal
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Hit
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import all_text
 
@@ -82,16 +83,8 @@ def prevailing_language_missing(agreement: Agreement, _: NoOptions) -> Iterator[
 class Mentions:
     """parts: what should be mentioned, each with a pattern over small letters. least: how many must be missing."""
 
-    parts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, Regex] = field(default_factory=dict)
     least: int = 1
-
-    def check(self) -> str | None:
-        for pattern in self.parts.values():
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
 
 
 @function("not_mentioned", Mentions, values=("missing",), absence=True)

@@ -14,6 +14,7 @@ from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
 from kerjasama_check.checking.functions.glance import glance
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import sentence_at, spot_of
@@ -37,8 +38,8 @@ class Spelling:
     typed: tuple[str, ...] = ()
     pairs: dict[str, str] = field(default_factory=dict)
     together: bool = False
-    units: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    units: tuple[Regex, ...] = ()
+    names: tuple[Regex, ...] = ()
 
 
 @cache

@@ -16,6 +16,7 @@ from functools import cache
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.facts import holds
 from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.text import is_annex, spot_block
 from kerjasama_check.indonesian.lazy import lazy
@@ -301,14 +302,7 @@ def no_initials(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
 class NumberPattern:
     """wrong: a pattern that no number line of the own house may match."""
 
-    wrong: str
-
-    def check(self) -> str | None:
-        try:
-            re.compile(self.wrong)
-        except re.error as error:
-            return f"pola “{self.wrong}” tidak sah: {error}"
-        return None
+    wrong: Regex
 
 
 @function("number_pattern", NumberPattern, values=("found",))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Article
 from kerjasama_check.checking.findings import Hit, Spot
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan
 from kerjasama_check.checking.text import body, fold, is_annex, sentence_at, spot_of
@@ -22,9 +23,9 @@ class Financing:
     """
 
     clauses: tuple[str, ...]
-    payment: str
-    said: tuple[str, ...]
-    near: tuple[str, ...]
+    payment: Regex
+    said: tuple[Regex, ...]
+    near: tuple[Regex, ...]
 
 
 def _settles(article: Article, options: Financing) -> bool:

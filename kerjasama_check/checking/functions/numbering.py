@@ -137,7 +137,9 @@ def headings_mixed(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     if not bare or len(bare) * 2 > len(numbered):
         return
     spots = [article_spot(agreement, article) for article in bare]
-    yield Hit(spots[0], {"count": len(bare)}, tuple(spots[1:]), confidence=_when_scanned(agreement, "medium"))
+    yield Hit(
+        spots[0], {"count": len(bare)}, tuple(spots[1:]), confidence=_when_scanned(agreement, "medium"), sole=True
+    )
 
 
 def _own_heading(agreement: Agreement, article: Article) -> bool:
@@ -267,7 +269,7 @@ def list_form(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
             yield from _list(agreement, paragraph.items, 1, bullets, ends)
     for variant, spots in (("bullet", bullets), ("end", ends)):
         if spots:
-            yield Hit(spots[0], {"label": "", "expected": ""}, tuple(spots[1:]), variant)
+            yield Hit(spots[0], {"label": "", "expected": ""}, tuple(spots[1:]), variant, sole=True)
 
 
 def _list(

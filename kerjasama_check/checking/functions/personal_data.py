@@ -6,7 +6,6 @@ persons. A sentence that only promises to protect personal data exchanges none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from kerjasama_check.checking.facts import fact, holds
 from kerjasama_check.checking.findings import Hit
 from kerjasama_check.checking.functions.language import sentence_near
 from kerjasama_check.checking.glance import Stemmed, glance, per_agreement, worded
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import on_scan, read_surely
 from kerjasama_check.checking.text import body, spot_of
@@ -77,17 +77,9 @@ class Said:
     anywhere: it may stand in any article. asked: what must be in the text for it to be asked at all.
     """
 
-    said: str = ""
+    said: Regex = ""
     anywhere: bool = False
-    asked: str | None = None
-
-    def check(self) -> str | None:
-        for pattern in (self.said, self.asked or ""):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
+    asked: Regex | None = None
 
 
 @function("data_unprotected", absence=True)

@@ -14,6 +14,7 @@ from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import articles_about
 from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.glance import worded
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import all_text, body, is_annex, said, search, spot_of
@@ -53,17 +54,9 @@ class Suggestion:
     """name: a key of the rule's words. trigger: what the text must speak of. clauses, enough: what then suffices."""
 
     name: str
-    trigger: str
+    trigger: Regex
     clauses: tuple[str, ...]
-    enough: str
-
-    def check(self) -> str | None:
-        for pattern in (self.trigger, self.enough):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
+    enough: Regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +109,7 @@ def forward_reference(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     """References to later articles, all in one finding."""
     spots = list(islice((s for p in body(agreement) for s in _forward(agreement, p)), MOST_PLACES))
     if spots:
-        yield Hit(spots[0], {"count": len(spots)}, tuple(spots[1:50]))
+        yield Hit(spots[0], {"count": len(spots)}, tuple(spots[1:50]), sole=True)
 
 
 def _forward(agreement: Agreement, provision: Provision) -> Iterator[Spot]:

@@ -13,6 +13,7 @@ from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.gather import gathered
 from kerjasama_check.checking.glance import Stemmed
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import per_agreement, possible, search, spot_of
@@ -76,7 +77,7 @@ def _own_article(agreement: Agreement, provision: Provision) -> Article | None:
 class Subjects:
     """subjects: kind of clause → words that name it (regular expressions without groups)."""
 
-    subjects: dict[str, tuple[str, ...]]
+    subjects: dict[str, tuple[Regex, ...]]
 
 
 @function(

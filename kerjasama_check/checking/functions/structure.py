@@ -11,6 +11,7 @@ from kerjasama_check.agreement.model import Agreement, Party, Recital, Title
 from kerjasama_check.agreement.placeholders import has_placeholder
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
 from kerjasama_check.checking.functions.numbering import pages_out_of_order
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import articles_lost
 from kerjasama_check.checking.text import fold, is_annex, search, spot_block, spot_whole
@@ -40,15 +41,7 @@ def _title_spot(agreement: Agreement) -> Spot:
 class KindNames:
     """usual: patterns of the names that are known for each kind, matched against the first lines of the title."""
 
-    usual: tuple[str, ...]
-
-    def check(self) -> str | None:
-        for pattern in self.usual:
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"pola “{pattern}” tidak sah: {error}"
-        return None
+    usual: tuple[Regex, ...]
 
 
 _LOGO = lazy(r".{0,20}?\b(?=nota|perjanjian|kesepa|memorandum|surat perj|kontrak|ad+endum|naskah|piagam)")
@@ -178,7 +171,8 @@ def number_lines(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     blank = [number for number in agreement.numbers if number.value is None or _PARTLY_BLANK.search(number.value)]
     if blank and not agreement.template:
         spots = [Spot("nomor", n.block, agreement.document.blocks[n.block].text) for n in blank]
-        yield Hit(spots[0], values | {"found": len(blank)}, more=tuple(spots[1:]), variant="blank", confidence=unsure)
+        values |= {"found": len(blank)}
+        yield Hit(spots[0], values, more=tuple(spots[1:]), variant="blank", confidence=unsure, sole=True)
 
 
 _NUMBER = lazy(r"\W{0,3}(?:nomor|no)\b.{0,20}\d", re.IGNORECASE)

@@ -18,6 +18,7 @@ from kerjasama_check.checking.functions.gather import MOST_PLACES
 from kerjasama_check.checking.functions.glance import glance
 from kerjasama_check.checking.functions.language import in_title, is_english, quoted_around, sentence_near
 from kerjasama_check.checking.glance import worded
+from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import is_annex, spot_of
@@ -57,11 +58,11 @@ class Word:
     it in its sentence. headings: looked for in headings too. typed: only where no OCR was at work.
     """
 
-    find: str
+    find: Regex
     stem: str
     better: str = ""
     fix: str = ""
-    unless: str | None = None
+    unless: Regex | None = None
     headings: bool = False
     typed: bool = False
 
@@ -69,15 +70,6 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Words:
     words: tuple[Word, ...]
-
-    def check(self) -> str | None:
-        for word in self.words:
-            for pattern in (word.find, word.unless or ""):
-                try:
-                    re.compile(pattern)
-                except re.error as error:
-                    return f"pola “{pattern}” tidak sah: {error}"
-        return None
 
 
 @function("poor_wording", Words, values=("word", "better"))
@@ -155,7 +147,8 @@ def foreign_terms(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
                 used.setdefault(term, present[term])
     if spots:
         terms = ", ".join(f"“{term}” ({better})" for term, better in used.items())
-        yield Hit(spots[0], {"terms": terms}, tuple(spots[1:]), confidence=on_scan(agreement, "medium"))
+        unsure = on_scan(agreement, "medium")
+        yield Hit(spots[0], {"terms": terms}, tuple(spots[1:]), confidence=unsure, sole=True)
 
 
 def _explained(whole: str, term: str) -> bool:
