@@ -19,7 +19,7 @@ SEVERITY = {"error": "kesalahan", "warning": "peringatan", "info": "catatan"}
 
 def program(*arguments: str) -> str:
     """What a command line of the program prints, at 80 columns and without colour."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("KERJASAMA_CHECK_")}
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("KERJASAMA_CHECK_", "GITHUB_"))}
     run = subprocess.run(
         [sys.executable, "-m", "kerjasama_check", *arguments],
         env={**plain, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"},

@@ -16,6 +16,11 @@ def rules_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "rules"
 
 
+def templates_folder() -> Path:
+    """The folder of the templates that come with the program."""
+    return Path(__file__).resolve().parent / "templates"
+
+
 def cache_folder() -> Path:
     """The user's cache folder of this program; it need not exist."""
     named = os.environ.get("KERJASAMA_CHECK_CACHE")

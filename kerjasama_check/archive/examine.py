@@ -16,6 +16,7 @@ from kerjasama_check.checking.findings import DocumentReport
 from kerjasama_check.checking.profiles import choose_profile, with_severities
 from kerjasama_check.checking.rulebook import Rulebook, load_rulebook, states_of
 from kerjasama_check.reading.document import Document, ReadingError, ReadOptions, State
+from kerjasama_check.reporting.sheet import lay_out
 from kerjasama_check.reporting.understood import Outcome, understand
 from kerjasama_check.settings.options import Settings
 
@@ -84,7 +85,8 @@ def examine(
         understood = replace(
             understood, obligations=duties, commitments=understood.commitments if settings.budget else None
         )
-    return Outcome(replace(full, agreement=None), understood)
+    shown = settings.sheet and agreement is not None and full.state is State.CHECKED
+    return Outcome(replace(full, agreement=None), understood, lay_out(agreement) if shown and agreement else None)
 
 
 def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader | None = None) -> DocumentReport:
@@ -93,7 +95,7 @@ def examine_fully(path: Path, settings: Settings, jobs: int = 1, reader: Reader 
     if agreement is None or report.state is not State.CHECKED:
         return report
     try:
-        if settings.balance or settings.budget:
+        if settings.balance or settings.budget or settings.sheet:
             agreement = with_analyses(agreement)
             report = replace(report, agreement=agreement)
         return _checked(report, agreement, settings)
@@ -105,6 +107,7 @@ def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -
     rules = rulebook(settings.rule_folders)
     chosen = choose_profile(agreement, rules, settings.profile, settings.language, settings.date)
     failures: list[Failure] = []
+    ran: list[str] | None = [] if settings.tells_rules else None
     findings = check_agreement(
         agreement,
         rules,
@@ -114,9 +117,10 @@ def _checked(report: DocumentReport, agreement: Agreement, settings: Settings) -
         settings.ignore,
         today=settings.date,
         failures=failures,
+        ran=ran,
     )
     notices = report.notices + tuple(_failed(failure, settings.language) for failure in failures)
-    return replace(report, profile=chosen.profile.name, findings=findings, notices=notices)
+    return replace(report, profile=chosen.profile.name, findings=findings, notices=notices, ran=tuple(ran or ()))
 
 
 def _failed(failure: Failure, language: str) -> str:

@@ -39,12 +39,14 @@ def check_agreement(
     *,
     today: datetime.date | None = None,
     failures: list[Failure] | None = None,
+    ran: list[str] | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, in the order of the document; those about the whole document first.
 
     profile None: chosen from the agreement. select, ignore: ids or names of rules, or beginnings of ids ("KLA").
     select names the only rules to run, also those that are off by default. today: the day that an undated draft is
-    judged at. failures: where rules that broke down are noted; without it they are passed over.
+    judged at. failures: where rules that broke down are noted; without it they are passed over. ran: where the ids of
+    the rules are noted that looked at the agreement and were in force.
     """
     if agreement.kind is None:
         return ()
@@ -62,7 +64,7 @@ def check_agreement(
             if failures is not None:
                 failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
             continue
-        if not hits:
+        if not hits and ran is None:
             continue
         force = _force(rule, facts)
         basis = _in_force(rule, force, facts, rulebook, day)
@@ -71,6 +73,8 @@ def check_agreement(
             basis = _in_force(rule, force, facts, rulebook, day)
         if basis is None:
             continue
+        if ran is not None:
+            ran.append(rule.id)
         for hit in _merged(hits) if rule.once else hits:
             severity = profile.severity.get(rule.id) or rule.severity_for(agreement.kind, hit.variant)
             made.append(_Made(rule, severity, force, basis, hit))

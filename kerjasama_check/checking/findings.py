@@ -94,7 +94,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One file: its state, what it was understood as, what is wrong. agreement is None unless it was read."""
+    """One file: its state, what it was understood as, what is wrong. agreement is None unless it was read.
+
+    ran: ids of the rules that looked at it, whether they found anything or not; () unless somebody asks for them.
+    """
 
     path: Path
     state: State
@@ -103,6 +106,7 @@ class DocumentReport:
     profile: str | None
     findings: tuple[Finding, ...]
     notices: tuple[str, ...] = ()
+    ran: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         return sum(f.severity == severity and f.counts for f in self.findings)

@@ -12,7 +12,18 @@ import typer
 
 from kerjasama_check.cli.errors import patience, tell
 from kerjasama_check.cli.language import say
-from kerjasama_check.cli.options import Balance, Budget, Date, Lang, Ocr, Output, View, completing, format_option
+from kerjasama_check.cli.options import (
+    Balance,
+    Budget,
+    Date,
+    Lang,
+    Ocr,
+    Outputs,
+    Template,
+    View,
+    completing,
+    format_option,
+)
 from kerjasama_check.cli.settings_options import (
     BaselineFile,
     Config,
@@ -23,6 +34,7 @@ from kerjasama_check.cli.settings_options import (
     Rules,
     Severity,
 )
+from kerjasama_check.settings.outputs import FORMATS
 
 if TYPE_CHECKING:
     from kerjasama_check.archive.session import Session
@@ -52,8 +64,9 @@ def check(
             show_default=False,
         ),
     ],
-    format: Annotated[str | None, format_option("rich|json|jsonl|text")] = None,
-    output: Output = None,
+    format: Annotated[str | None, format_option("|".join(FORMATS), named=True)] = None,
+    output: Outputs = None,
+    template: Template = None,
     profile: Annotated[
         str | None,
         typer.Option(
@@ -162,12 +175,14 @@ def check(
 ) -> None:
     from kerjasama_check.archive.session import open_session
     from kerjasama_check.cli.language import adopt
+    from kerjasama_check.cli.targets import refuse_unused
 
     session = open_session(
         paths,
         {
             "format": format,
             "output": output,
+            "template": template,
             "profile": profile,
             "select": select,
             "ignore": ignore,
@@ -195,26 +210,37 @@ def check(
         no_config=no_config,
     )
     adopt(session.settings.language)
-    raise typer.Exit(run(session))
+    refuse_unused(template, session.settings)
+    raise typer.Exit(run(paths, session))
 
 
-def run(session: Session) -> int:
-    """The exit code of a run."""
+def run(paths: list[Path], session: Session) -> int:
+    """The exit code of a run over these paths."""
     from kerjasama_check import __version__
-    from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import validate
-    from kerjasama_check.reporting.formats import RunFacts, reporter
+    from kerjasama_check.cli.targets import keep_drafts, reporters
+    from kerjasama_check.reporting.addresses import find_root
+    from kerjasama_check.reporting.formats import RunFacts
     from kerjasama_check.reporting.totals import Totals
 
     settings, found = session.settings, session.found
     validate(session.door.values(), settings, session.rules)
+    keep_drafts(found, paths, settings)
     several = found.folders > 0 or len(found.files) != 1
     facts = RunFacts(
-        __version__, session.digest, settings.date, settings.language, several, settings.summary, settings.fingerprints
+        __version__,
+        session.digest,
+        settings.date,
+        settings.language,
+        several,
+        settings.summary,
+        settings.fingerprints,
+        session.fail_on,
+        find_root(Path.cwd()),
+        session.rules,
     )
     totals = Totals(skipped=found.skipped)
-    with destination(settings.output) as stream:
-        target = reporter(settings.format, stream, facts)
+    with reporters(settings, facts) as target:
         target.begin()
         for outcome in watched(session, target.ordered):
             totals.add(outcome, session.fail_on(outcome))

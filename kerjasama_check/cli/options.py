@@ -101,14 +101,48 @@ Output = Annotated[
 ]
 
 
-def format_option(choices: str) -> object:
-    """The `--format` option of a command that knows these formats; the first is the default."""
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=say("[BENTUK=]BERKAS", "[FORMAT=]FILE"),
+        help=say(
+            "Tulis hasil ke berkas ini; BENTUK=BERKAS menambah bentuk lain dan dapat diulang.",
+            "Write the result to this file; FORMAT=FILE adds another format and may be repeated.",
+        ),
+        show_default=False,
+    ),
+]
+Template = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar=say("BERKAS", "FILE"),
+        help=say(
+            "Templat Jinja2 (teks atau DOCX) untuk bentuk template; bawaan: lembar periksa.",
+            "Jinja2 template (text or DOCX) for the format template; default: the review sheet.",
+        ),
+        show_default=False,
+    ),
+]
+
+
+def format_option(choices: str, *, named: bool = False) -> object:
+    """The `--format` option of a command that knows these formats; the first is the default.
+
+    named: there are too many for the column of the options, so that the help text lists them.
+    """
     first = choices.split("|")[0]
+    listed = choices.replace("|", ", ") if named else ""
     return typer.Option(
         "--format",
         "-f",
-        metavar=choices,
-        help=say(f"Bentuk hasil; bawaan: {first}.", f"Format of the result; default: {first}."),
+        metavar=say("BENTUK", "FORMAT") if named else choices,
+        help=say(
+            f"Bentuk hasil{': ' + listed if named else ''}; bawaan: {first}.",
+            f"Format of the result{': ' + listed if named else ''}; default: {first}.",
+        ),
         autocompletion=lambda incomplete: [name for name in choices.split("|") if name.startswith(incomplete)],
         show_default=False,
     )

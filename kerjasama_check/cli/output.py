@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from kerjasama_check.cli.errors import UsageFault
 from kerjasama_check.cli.language import say
@@ -25,18 +26,25 @@ def prepare_streams() -> None:
 
 
 @contextlib.contextmanager
-def destination(path: Path | None) -> Iterator[IO[str]]:
-    """Standard output, or a file: written beside its place and moved there at the end, removed if the run fails."""
+def destination(path: Path | None, *, binary: bool = False) -> Iterator[IO[Any]]:
+    """Standard output, or a file: written beside its place and moved there at the end, removed if the run fails.
+
+    binary: a file of bytes; standard output is always text.
+    """
     if path is None:
         try:
             yield sys.stdout
             sys.stdout.flush()
         except BrokenPipeError:  # whoever reads has seen enough
-            _silence_output()
+            silence_output()
         return
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        stream = draft.open("w", encoding="utf-8", errors=install(), newline="\n")
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        stream: IO[Any] = (
+            draft.open("wb") if binary else draft.open("w", encoding="utf-8", errors=install(), newline="\n")
+        )
     except OSError as error:
         raise _unwritable(path, error) from None
     try:
@@ -78,7 +86,7 @@ def _unwritable(path: Path, error: OSError) -> UsageFault:
     )
 
 
-def _silence_output() -> None:
+def silence_output() -> None:
     """The reader of a pipe has gone: nothing more is to be written, also not when Python ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

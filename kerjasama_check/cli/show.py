@@ -30,7 +30,7 @@ def show(
             show_default=False,
         ),
     ],
-    format: Annotated[str | None, format_option("rich|json")] = None,
+    format: Annotated[str | None, format_option("rich|json|text")] = None,
     output: Output = None,
     date: Date = None,
     lang: Lang = None,
@@ -66,7 +66,7 @@ def show(
     )
     settings = door.plan([path]).of(path)
     adopt(settings.language)
-    chosen = one_of(settings.format, format, ("rich", "json"), "show")
+    chosen = one_of(settings.format, format, ("rich", "json", "text"), "show")
     with patience(path) if sys.stderr.isatty() else nullcontext():
         report, agreement = understand_file(path, read_options(settings, settings.jobs), settings.language)
     with destination(settings.output) as stream:
@@ -75,6 +75,11 @@ def show(
 
             shown = agreement_object(path, report.state, agreement, settings.date, report.reason)
             stream.write(dump(shown, ascii_only=ascii_only(stream)) + "\n")
+        elif chosen == "text" and agreement is not None:
+            from kerjasama_check.reporting.clean import shown as visible
+            from kerjasama_check.reporting.sheet import export
+
+            stream.writelines(f"{visible(line)}\n" for line in export(agreement))
         else:
             from kerjasama_check.reporting.terminal import open_page
             from kerjasama_check.reporting.tree import write_structure, write_tables

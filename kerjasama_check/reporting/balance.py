@@ -20,7 +20,7 @@ GROUPS = {
     "larangan": ("Larangan", "Prohibitions"),
     "upaya": ("Upaya atas pelanggaran", "Remedies"),
 }
-_SHORT = {**GROUPS, "upaya": ("Upaya", "Remedies")}
+SHORT = {**GROUPS, "upaya": ("Upaya", "Remedies")}
 Bearers = tuple[str, ...]
 
 
@@ -49,7 +49,7 @@ def write_balance(page: Page, rows: Sequence[Obligation], parties: Sequence[Part
         return
     names = bearers(rows, labels)
     columns = [Column(words.pick(language, "Pihak", "Party"), 14)]
-    columns += [Column(words.pick(language, *pair), 5, right=True) for pair in _SHORT.values()]
+    columns += [Column(words.pick(language, *pair), 5, right=True) for pair in SHORT.values()]
     write_table(page, columns, [_counts(rows, who, labels, language) for who in names])
     institutions = {party.label: party.institution for party in parties}
     for who in names:
@@ -61,10 +61,11 @@ def write_balance(page: Page, rows: Sequence[Obligation], parties: Sequence[Part
 
 def _counts(rows: Sequence[Obligation], who: Bearers, labels: Sequence[str], language: str) -> list[Ink]:
     own = [group_of(row) for row in rows if row.parties == who]
-    return [Ink(_name(who, labels, language)), *(Ink(str(own.count(group))) for group in GROUPS)]
+    return [Ink(bearer_words(who, labels, language)), *(Ink(str(own.count(group))) for group in GROUPS)]
 
 
-def _name(who: Bearers, labels: Sequence[str], language: str) -> str:
+def bearer_words(who: Bearers, labels: Sequence[str], language: str) -> str:
+    """Who bears rows, in words."""
     if len(who) > 1 and who == tuple(labels):
         return words.pick(language, "Semua pihak", "All parties")
     return clean(listing(list(who), language))
@@ -73,7 +74,7 @@ def _name(who: Bearers, labels: Sequence[str], language: str) -> str:
 def _bearer(
     page: Page, who: Bearers, rows: Sequence[Obligation], labels: Sequence[str], institution: str | None, language: str
 ) -> None:
-    head = Ink(_name(who, labels, language), "bold")
+    head = Ink(bearer_words(who, labels, language), "bold")
     if institution:
         head.append(f" – {clean(institution)}")
     page.line(head)
@@ -83,10 +84,11 @@ def _bearer(
             continue
         page.line(Ink(f"{words.pick(language, *caption)} ({len(listed)})", STYLES["faint"]), indent=2)
         for row in listed:
-            page.hanging(Ink("    • "), _row(row, language))
+            page.hanging(Ink("    • "), row_words(row, language))
 
 
-def _row(row: Obligation, language: str) -> Ink:
+def row_words(row: Obligation, language: str) -> Ink:
+    """A row as an item of a list: action, whom it is due to, condition and place."""
     text = Ink(clean(row.action))
     notes = []
     said = row.action.casefold()

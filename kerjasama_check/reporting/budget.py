@@ -63,11 +63,12 @@ def write_budget(
         Column(say("Nilai", "Amount"), 13, right=True),
         Column(say("Tempat", "Place"), 13),
     ]
-    write_table(page, columns, [_cells(row, labels, language) for row in rows])
+    write_table(page, columns, [cells(row, labels, language) for row in rows])
     _write_totals(page, sum_up(rows, term), labels, language)
 
 
-def _cells(row: Commitment, labels: Labels, language: str) -> list[Ink]:
+def cells(row: Commitment, labels: Labels, language: str) -> list[Ink]:
+    """A row of the table: cost, bearer, source, amount and place."""
     what = Ink(clean(row.what))
     for caption, said in ((("waktu", "when"), row.when), (("syarat", "condition"), row.condition)):
         if said and said.casefold() not in row.what.casefold():

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from typing import IO
 
 from kerjasama_check.indonesian.lazy import lazy
 
 _ODD = lazy("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]")
 HANDLER = "kerjasama-check-nearest"
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_ENTITIES = (
+    *(("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\ufffe", "\ufffd"), ("\uffff", "\ufffd")),
+    *(('"', "&quot;"), ("'", "&#39;")),
+)
 _NEAREST = {
     "→": "->", "←": "<-", "↔": "<->", "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "…": "...",
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "•": "*", "·": ".", "●": "*", "▪": "*", "○": "o",
@@ -28,6 +33,32 @@ def clean(text: str) -> str:
     if not _ODD.search(text):
         return " ".join(text.split())
     return " ".join("".join(_shown(sign) for sign in text).split())
+
+
+def shown(text: str) -> str:
+    """Like `clean`, but blanks stay as they are: for file names, and for the text itself. Breaks become blanks."""
+    return "".join(_shown(sign) for sign in text) if _ODD.search(text) else text
+
+
+def xml(text: str) -> str:
+    """`clean` text for XML and HTML, in an element or in an attribute with double quotes."""
+    return escaped(clean(text))
+
+
+def escaped(text: str, *, quotes: bool = True) -> str:
+    """Text without control codes for XML and HTML; the two signs that no XML may hold are replaced.
+
+    quotes: also for attributes.
+    """
+    for sign, name in _ENTITIES if quotes else _ENTITIES[:-2]:
+        text = text.replace(sign, name)
+    return text
+
+
+def portable(text: str, stream: IO[str]) -> str:
+    """XML or HTML for a stream: with character references where it cannot carry every sign."""
+    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("_", "-")
+    return text if encoding.startswith("utf") else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _shown(sign: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import IO, Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Protocol
 
 from kerjasama_check.checking.findings import Finding
 from kerjasama_check.reading.document import State
@@ -14,10 +16,33 @@ from kerjasama_check.reporting.contract import ascii_only, document_object, dump
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.understood import Outcome
 
+if TYPE_CHECKING:
+    from kerjasama_check.checking.rulebook import Rulebook
+
+_ELSEWHERE = {  # format → file of this room and class, loaded when it is asked for
+    "sarif": ("sarif", "SarifReporter"),
+    "junit": ("junit", "JunitReporter"),
+    "github": ("github", "GithubReporter"),
+    "gitlab": ("gitlab", "GitlabReporter"),
+    "markdown": ("markdown", "MarkdownReporter"),
+    "csv": ("csv_table", "CsvReporter"),
+    "html": ("html.page", "HtmlReporter"),
+    "template": ("template", "TemplateReporter"),
+}
+
+
+def _at_errors(outcome: Outcome) -> str:
+    return "error"
+
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What every report says of its run. rules: sha256 of the rule set. several: a folder or more than one file."""
+    """What every report says of its run.
+
+    rules: sha256 of the rule set, book: the rules themselves. several: a folder or more than one file. fail_on: the
+    level from which a document fails the run. root: what names of files are relative to in formats for other programs.
+    template: the user's own.
+    """
 
     version: str
     rules: str
@@ -26,6 +51,10 @@ class RunFacts:
     several: bool = False
     summary: bool = False
     fingerprints: bool = False
+    fail_on: Callable[[Outcome], str] = _at_errors
+    root: Path = field(default_factory=Path)
+    book: Rulebook | None = None
+    template: Path | None = None
 
 
 class Reporter(Protocol):
@@ -55,7 +84,13 @@ class _Base:
 
 
 def reporter(name: str, stream: IO[str], run: RunFacts) -> Reporter:
-    """The reporter of a format: rich, json, jsonl or text."""
+    """The reporter of a format of the settings."""
+    if name in _ELSEWHERE:
+        from importlib import import_module
+
+        file, kind = _ELSEWHERE[name]
+        made: Reporter = getattr(import_module(f"kerjasama_check.reporting.{file}"), kind)(stream, run)
+        return made
     if name == "json":
         return JsonReporter(stream, run)
     if name == "jsonl":
@@ -63,6 +98,31 @@ def reporter(name: str, stream: IO[str], run: RunFacts) -> Reporter:
     if name == "text":
         return TextReporter(stream, run)
     return RichReporter(stream, run)
+
+
+class Several:
+    """Several reporters at once, from one list of findings. gone: what is done when nobody reads standard output."""
+
+    def __init__(self, reporters: Sequence[Reporter], gone: Callable[[], None]) -> None:
+        self._reporters = reporters
+        self._gone = gone
+        self.ordered = any(reporter.ordered for reporter in reporters)
+
+    def begin(self) -> None:
+        self._each(lambda reporter: reporter.begin())
+
+    def document(self, outcome: Outcome) -> None:
+        self._each(lambda reporter: reporter.document(outcome))
+
+    def end(self, totals: Totals) -> None:
+        self._each(lambda reporter: reporter.end(totals))
+
+    def _each(self, action: Callable[[Reporter], None]) -> None:
+        for reporter in self._reporters:
+            try:
+                action(reporter)
+            except BrokenPipeError:  # the files are written all the same
+                self._gone()
 
 
 class JsonReporter(_Base):

@@ -48,6 +48,12 @@ def write_document(
 
 # ------------------------------------------------------------------ what it was understood as
 def _head(page: Page, understood: Understood, profile: str | None, language: str) -> None:
+    page.rows(identity(understood, profile, language))
+
+
+def identity(understood: Understood, profile: str | None, language: str) -> list[tuple[str, str]]:
+    """Captions and values of what a document was understood as; "" where a value is not there."""
+
     def say(indonesian: str, english: str) -> str:
         return words.pick(language, indonesian, english)
 
@@ -63,7 +69,7 @@ def _head(page: Page, understood: Understood, profile: str | None, language: str
     rows.append((say("Naskah", "Text"), text_words(understood, language)))
     if profile:
         rows.append((say("Profil", "Profile"), profile))
-    page.rows(rows)
+    return rows
 
 
 def _kind(understood: Understood, language: str) -> str:

@@ -87,12 +87,17 @@ def write_rule(page: Page, rule: Rule, rules: Rulebook, language: str) -> None:
     )
     _caption(page, say("Yang diperiksa", "What it checks"))
     for text in dict.fromkeys(text.get(language) for text in rule.messages.values()):
-        page.line(clean(_BRACES.sub("…", text)), indent=2)
+        page.line(filled(text), indent=2)
     _section(page, say("Mengapa", "Why"), rule.why.get(language))
     _law(page, rule, rules, language)
     _examples(page, say("Contoh yang salah", "Bad example"), [e for e in rule.examples if e.bad])
     _examples(page, say("Contoh yang benar", "Good example"), [e for e in rule.examples if not e.bad])
     _section(page, say("Cara memperbaiki", "How to mend"), rule.advice(None).get(language))
+
+
+def filled(text: str) -> str:
+    """A sentence of a rule, without the values of a finding."""
+    return clean(_BRACES.sub("…", text))
 
 
 def _severities(rule: Rule, language: str) -> str:
@@ -125,12 +130,13 @@ def _caption(page: Page, caption: str) -> None:
 def _law(page: Page, rule: Rule, rules: Rulebook, language: str) -> None:
     _caption(page, words.pick(language, "Dasar hukum", "Legal basis"))
     for citation in rule.basis:
-        page.hanging(Ink("  - "), clean(_cited(citation, rules.regulations[citation.regulation], language)))
+        page.hanging(Ink("  - "), clean(cited(citation, rules.regulations[citation.regulation], language)))
     if not rule.basis:
         page.line(words.word(words.FORCES, rule.force, language), indent=2)
 
 
-def _cited(citation: Citation, regulation: Regulation, language: str) -> str:
+def cited(citation: Citation, regulation: Regulation, language: str) -> str:
+    """A legal basis of a rule, with how well its text is known and since when it is in force."""
     text = cite(regulation.full, citation.article)
     notes = []
     if regulation.known == "second-hand":

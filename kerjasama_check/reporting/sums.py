@@ -9,6 +9,7 @@ from kerjasama_check.reporting.totals import Totals
 SKIPPED: dict[str, tuple[str, ...]] = {
     "hidden": ("berkas tersembunyi", "hidden file"),
     "lock_files": ("berkas kunci Word", "Word lock file"),
+    "outputs": ("berkas keluaran", "output file"),
     "unsupported": ("berkas jenis lain", "file of another type", "files of another type"),
     "closed_folders": (
         "folder yang tidak dapat dibuka",

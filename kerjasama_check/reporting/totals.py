@@ -39,9 +39,7 @@ class Totals:
             self.findings[severity] += report.count(severity)
         self.findings["suppressed"] += report.suppressed
         self.findings["unchanged"] += report.unchanged
-        if fail_on != "none":
-            limit = SEVERITY_ORDER.index(_severity(fail_on))
-            self.over += sum(report.count(severity) for severity in SEVERITY_ORDER[: limit + 1])
+        self.over += sum(report.count(severity) for severity in SEVERITY_ORDER if reaches(severity, fail_on))
 
     @property
     def documents(self) -> int:
@@ -71,6 +69,11 @@ class Totals:
         if self.over:
             return FOUND_FAULTS
         return NOT_CHECKED if self.not_checked and not allow_unchecked else 0
+
+
+def reaches(severity: Severity, fail_on: str) -> bool:
+    """Whether a severity is at or above the level of `--fail-on`."""
+    return fail_on != "none" and SEVERITY_ORDER.index(severity) <= SEVERITY_ORDER.index(_severity(fail_on))
 
 
 def _severity(name: str) -> Severity:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kerjasama_check.agreement.model import Agreement, Commitment, Obligation, Term
 from kerjasama_check.checking.findings import DocumentReport
+from kerjasama_check.reporting.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,14 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One file for the reporters: the report without its agreement, and the extract (None where nothing was read)."""
+    """One file for the reporters: the report without its agreement, and the extract (None where nothing was read).
+
+    sheet: the text with its tables, only where a format shows it.
+    """
 
     report: DocumentReport
     understood: Understood | None = None
+    sheet: Sheet | None = None
 
 
 def term_status(term: Term, on: datetime.date) -> str:

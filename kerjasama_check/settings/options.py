@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from kerjasama_check.settings.outputs import FORMATS, WITH_RULES, WITH_TEXT, default_format, targets
+
 PREFIX = "KERJASAMA_CHECK_"
 CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("id", "en"),
-    "format": ("rich", "json", "jsonl", "text"),
+    "format": FORMATS,
     "fail_on": ("error", "warning", "info", "none"),
     "view": ("final", "original"),
     "ocr": ("auto", "always", "never"),
@@ -73,13 +75,17 @@ class Origin:
 class Settings:
     """What a run, or one document of it, needs to know.
 
-    timeout: seconds per file, None for no limit; 0 workers are never asked for. severity: (rule or family, level), the
-    nearest source first. exclude, include: globs for what lies in folders. max_megabytes: of a file.
+    format goes to output (None: standard output); outputs: further formats, each with its file. template: the user's
+    own, None for the one that comes with the program. timeout: seconds per file, None for no limit; 0 workers are
+    never asked for. severity: (rule or family, level), the nearest source first. exclude, include: globs for what lies
+    in folders. max_megabytes: of a file.
     """
 
     language: str = "id"
     format: str = "rich"
     output: Path | None = None
+    outputs: tuple[tuple[str, Path], ...] = ()
+    template: Path | None = None
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -105,6 +111,20 @@ class Settings:
     baseline: Path | None = None
     fingerprints: bool = False
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        return (self.format, *(name for name, _ in self.outputs))
+
+    @property
+    def sheet(self) -> bool:
+        """Whether a format shows the text of the documents."""
+        return any(name in WITH_TEXT for name in self.formats)
+
+    @property
+    def tells_rules(self) -> bool:
+        """Whether a format tells which rules looked at a document."""
+        return any(name in WITH_RULES for name in self.formats)
+
 
 def resolve(options: Mapping[str, object], environment: Mapping[str, str], layers: Sequence[Layer] = ()) -> Settings:
     """Settings from the options given (None: not given), the environment and the settings files, the nearest first.
@@ -112,10 +132,14 @@ def resolve(options: Mapping[str, object], environment: Mapping[str, str], layer
     Raises SettingError.
     """
     values = Values(options, environment, layers)
+    given, origin = values.look("output")
+    output, outputs = targets(given, str(origin))
     return Settings(
         language=values.choice("language", "id"),
-        format=values.choice("format", "rich"),
-        output=values.path("output"),
+        format=values.choice("format", default_format(environment, output)),
+        output=output,
+        outputs=outputs,
+        template=values.path("template"),
         profile=values.text("profile"),
         select=values.names("select"),
         ignore=values.names("ignore"),

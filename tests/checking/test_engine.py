@@ -171,6 +171,18 @@ def test_a_rule_of_law_is_in_force_only_while_its_law_was(agreement: Agreement, 
     assert [f.rule for f in found] == ["XYZ-01"]
 
 
+def test_it_tells_which_rules_looked_at_the_document(agreement: Agreement, built_in: Rulebook) -> None:
+    law = Regulation("uu-x", "UU X", "X", "read", start=datetime.date(2030, 1, 1))
+    silent = rule(hits(), id="XYZ-02", name="diam")
+    not_yet = rule(hits(), id="XYZ-03", name="nanti", force="law", basis=(Citation("uu-x", None),))
+    elsewhere = rule(hits(), id="XYZ-04", name="lain", applies=Applies(kinds=frozenset({"adendum"})))
+    rules = book(rule(hits(Hit(values={"word": "w"}))), silent, not_yet, elsewhere, built_in=built_in, **{"uu-x": law})
+    ran: list[str] = []
+    found = check_agreement(agreement, rules, built_in.profiles["umum"], today=TODAY, ran=ran)
+    assert ran == ["XYZ-01", "XYZ-02"]
+    assert found == check_agreement(agreement, rules, built_in.profiles["umum"], today=TODAY) != ()
+
+
 def test_what_is_practice_for_all_may_be_law_for_some(agreement: Agreement, built_in: Rulebook) -> None:
     law = Regulation("new", "PP 2", "Baru", "read", datetime.date(2018, 7, 13))
     basis = (Citation("new", "Pasal 2", ("region",)),)

@@ -60,7 +60,9 @@ def command(
     *arguments: str, environment: Mapping[str, str] | None = None, given: bytes | None = None, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a user does, in a process of its own."""
-    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("KERJASAMA", "COLUMNS"))}
+    inherited = {
+        key: value for key, value in os.environ.items() if not key.startswith(("KERJASAMA", "COLUMNS", "GITHUB_"))
+    }
     return subprocess.run(
         [sys.executable, "-m", "kerjasama_check", *arguments],
         env={**inherited, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(environment or {})},

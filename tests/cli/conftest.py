@@ -13,7 +13,7 @@ from kerjasama_check.cli import run
 
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("KERJASAMA_CHECK_LANG", "KERJASAMA_CHECK_FORMAT", "KERJASAMA_CHECK_DEBUG"):
+    for name in ("KERJASAMA_CHECK_LANG", "KERJASAMA_CHECK_FORMAT", "KERJASAMA_CHECK_DEBUG", "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")

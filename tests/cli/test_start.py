@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cli_samples import ROOT, command
 
-HEAVY = ("docx", "pypdf", "pypdfium2", "lxml", "tesserocr", "yaml", "pydantic", "PIL", "rich")
+HEAVY = ("docx", "pypdf", "pypdfium2", "lxml", "tesserocr", "yaml", "pydantic", "PIL", "rich", "jinja2", "docxtpl")
 LOADED = """
 import json, sys
 from kerjasama_check.cli import run
@@ -77,7 +77,17 @@ def test_help_is_indonesian_and_english_on_demand() -> None:
 def test_every_option_of_check_is_explained() -> None:
     text = command("check", "--help").stdout.decode()
     for option in (
-        *("--format", "--output", "--profile", "--select", "--ignore", "--fail-on", "--allow-unchecked", "--date"),
+        *(
+            "--format",
+            "--output",
+            "--template",
+            "--profile",
+            "--select",
+            "--ignore",
+            "--fail-on",
+            "--allow-unchecked",
+            "--date",
+        ),
         *("--lang", "--view", "--ocr", "--quiet", "--jobs", "--timeout", "--summary"),
     ):
         assert option in text
@@ -98,7 +108,13 @@ WRONG = [
     (("check", "a.docx", "--select", "STR-99"), "Aturan “STR-99” untuk --select tidak dikenal; mungkin"),
     (("check", "a.docx", "--profile", "umun"), "Profil “umun” tidak dikenal; mungkin yang dimaksud “umum”"),
     (("show", "a.docx", "b.docx"), "Argumen berlebih: b.docx."),
-    (("show", "a.docx", "--format", "text"), "Bentuk “text” tidak ada untuk show; pilihannya: rich, json."),
+    (("show", "a.docx", "--format", "csv"), "Bentuk “csv” tidak ada untuk show; pilihannya: rich, json, text."),
+    (("check", "a.docx", "--template", "x.md"), "--template hanya dipakai bersama --format template"),
+    (("check", "a.docx", "--format", "template", "--template", "no.md"), "Templat no.md tidak ditemukan"),
+    (("check", "a.docx", "-o", "srif=x.sarif"), "Bentuk “srif” pada --output tidak dikenal. Maksud Anda “sarif”?"),
+    (("check", "a.docx", "-o", "sarif="), "Nama berkas belum disebut pada --output sarif="),
+    (("check", "a.docx", "-o", "a.txt", "-o", "b.txt"), "--output hanya menerima satu berkas tanpa nama bentuk"),
+    (("check", "a.docx", "-o", "a.txt", "-o", "csv=./a.txt"), "disebut dua kali pada --output"),
     (("rules", "explain", "STR-99"), "Aturan “STR-99” tidak dikenal"),
     (("rules", "lint", "missing.yaml"), "Berkas aturan missing.yaml tidak dapat dibuka"),
     (("check", "a.docx", "--output", "no/such/folder/x.json"), "tidak dapat ditulis"),
@@ -160,4 +176,4 @@ def test_shell_completion_offers_commands_options_and_values() -> None:
 
     assert "check" in complete("kerjasama-check c")
     assert "--format" in complete("kerjasama-check check --fo")
-    assert complete("kerjasama-check check --format j") == ["json", "jsonl"]
+    assert complete("kerjasama-check check --format j") == ["json", "jsonl", "junit"]

@@ -54,8 +54,11 @@ def test_it_carries_every_rule_file_as_it_is(wheel: Path) -> None:
 
 def test_it_carries_the_package_and_nothing_beside_it(wheel: Path) -> None:
     code = {
-        path.relative_to(ROOT).as_posix() for path in (ROOT / "kerjasama_check").rglob("*.py*") if path.suffix != ".pyc"
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "kerjasama_check").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
     }
+    assert {"page.css", "page.js", "lembar-periksa.md", "lembar-periksa.docx"} <= {Path(name).name for name in code}
     with zipfile.ZipFile(wheel) as package:
         names = set(package.namelist())
         metadata = next(package.read(name).decode() for name in names if name.endswith("/METADATA"))

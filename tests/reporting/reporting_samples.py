@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from kerjasama_check.agreement.model import (
     Agreement,
@@ -24,7 +27,11 @@ from kerjasama_check.agreement.model import (
 )
 from kerjasama_check.checking.findings import Basis, DocumentReport, Finding, Fix, Spot
 from kerjasama_check.reading.document import Block, Document, Place, Reading, State
+from kerjasama_check.reporting.formats import RunFacts, reporter
+from kerjasama_check.reporting.sheet import lay_out
 from kerjasama_check.reporting.terminal import Page
+from kerjasama_check.reporting.totals import Totals
+from kerjasama_check.reporting.understood import Outcome, understand
 
 Render = Callable[[Callable[[Page], None]], str]
 TODAY = datetime.date(2026, 11, 24)
@@ -145,3 +152,58 @@ def report(state: State = State.CHECKED, **changes: object) -> DocumentReport:
         "findings": some_findings() if state is State.CHECKED else (),
     }
     return DocumentReport(**(fields | changes))  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------ for the formats of `check`
+EVIL = (
+    "<script>alert(1)</script> ]]> & \"'\x1b[31m\x00\x0b\ufffe @orang #1 [klik](https://jahat.example) {0} | `x`"
+    "\n::error::"
+)
+
+
+def hostile() -> Finding:
+    """A finding in which every text tries to be more than text."""
+    return finding(
+        message=EVIL,
+        advice=EVIL,
+        place=Spot("Pasal 2 ayat (1)", 11, EVIL),
+        fix=Fix("=cmd|' /C calc'!A0", "+1"),
+        fingerprint="e1",
+    )
+
+
+def with_states() -> tuple[Finding, ...]:
+    """One that was set aside, one known from the baseline, one that is new."""
+    return (
+        finding(suppressed="disetujui biro hukum", fingerprint="f1"),
+        finding(rule="ANG-02", name="sumber-dana-tidak-disebut", baseline="unchanged", fingerprint="f2"),
+        finding(rule="ANK-01", name="angka-berbeda", baseline="new", fingerprint="f3"),
+    )
+
+
+def outcome(state: State = State.CHECKED, path: str = "draf.docx", **changes: object) -> Outcome:
+    """A document for the reporters, with its text where it was checked."""
+    made = report(state, path=Path(path), **changes)
+    if state is not State.CHECKED:
+        return Outcome(made)
+    whole = agreement(obligations=(), commitments=())
+    return Outcome(replace(made, ran=made.ran or RAN), understand(whole, TODAY), lay_out(whole))
+
+
+RAN = ("ANG-01", "ANG-02", "ANK-01", "BHS-01", "KLA-03")
+
+
+def written(name: str, *outcomes: Outcome, stream: IO[str] | None = None, **facts: object) -> str:
+    """What a format makes of these documents."""
+    stream = stream or io.StringIO()
+    several = len(outcomes) != 1
+    run = RunFacts(
+        **({"version": "0.1.0", "rules": "a" * 64, "date": TODAY, "language": "id", "several": several} | facts)
+    )  # type: ignore[arg-type]
+    target, totals = reporter(name, stream, run), Totals()
+    target.begin()
+    for one in outcomes:
+        totals.add(one)
+        target.document(one)
+    target.end(totals)
+    return stream.getvalue() if isinstance(stream, io.StringIO) else ""

@@ -1,0 +1,1 @@
+"""The report as one page for a browser: everything is in it, and nothing is fetched."""
