@@ -19,6 +19,7 @@ from kerjasama_check.checking.lexicon import LEXICON
 R = TypeVar("R")
 _BETWEEN = " \n "
 _RUN = 5
+MOST_TEXTS = 20_000  # provisions whose readings are kept: an agreement of 1,000 pages has fewer
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Hit, Spot
-from kerjasama_check.checking.glance import glance
+from kerjasama_check.checking.glance import MOST_TEXTS, glance
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import is_annex, sentence_at, spot_of
@@ -39,7 +39,7 @@ _OTHER_PAPER = lazy(
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=MOST_TEXTS)
 def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
     return tuple(r for r in find_references(text, kind) if r.annex is not None and not r.external)
 

@@ -102,14 +102,28 @@ _SHARE = lazy(
 def opposed_bearers(agreement: Agreement, options: NoOptions) -> Iterator[Hit]:
     """One clause lays all costs on one party, another on each or on the other one."""
     general = [row for row in commitments(agreement) if row.category == "umum" and row.payers]
-    whole = [row for row in general if _ALL.search(row.quote) or _OF_ALL.match(row.quote) or _each_its_own(row)]
-    for index, row in enumerate(whole):
-        for other in whole[:index]:
-            said = _ALL.search(row.quote) or _ALL.search(other.quote)
-            if said and other.provision != row.provision and _opposed(row, other):
-                values: dict[str, str | int] = {"one": row.provision, "other": other.provision}
-                yield Hit(spot_of_row(agreement, row), values, (spot_of_row(agreement, other),))
-                return
+    first: dict[
+        tuple[tuple[str, ...], bool, bool], list[tuple[int, Commitment]]
+    ] = {}  # by what a row says, two clauses
+    for at, row in enumerate(general):
+        of_all = _ALL.search(row.quote) is not None
+        if not (of_all or _OF_ALL.match(row.quote) or _each_its_own(row)):
+            continue
+        earlier = [
+            other
+            for (_, _, other_of_all), others in first.items()
+            if of_all or other_of_all
+            for other in others
+            if other[1].provision != row.provision and _opposed(row, other[1])
+        ]
+        if earlier:
+            _, other = min(earlier, key=lambda one: one[0])
+            values: dict[str, str | int] = {"one": row.provision, "other": other.provision}
+            yield Hit(spot_of_row(agreement, row), values, (spot_of_row(agreement, other),))
+            return
+        alike = first.setdefault((row.payers, row.each_own, of_all), [])
+        if len(alike) < 2 and all(one.provision != row.provision for _, one in alike):
+            alike.append((at, row))
 
 
 _COSTS_OF_ALL = (

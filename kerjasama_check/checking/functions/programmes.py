@@ -13,7 +13,7 @@ from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Hit, Spot
 from kerjasama_check.checking.functions.clauses import articles_about
 from kerjasama_check.checking.functions.gather import MOST_PLACES
-from kerjasama_check.checking.glance import worded
+from kerjasama_check.checking.glance import MOST_TEXTS, worded
 from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, read_surely
@@ -99,7 +99,7 @@ def annex_not_inseparable(agreement: Agreement, _: NoOptions) -> Iterator[Hit]:
     yield Hit(spot_of(agreement, provision, match.start(), match.end()))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=MOST_TEXTS)
 def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
     return tuple(r for r in find_references(text, kind) if r.article is not None and not r.external)
 

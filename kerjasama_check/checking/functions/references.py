@@ -12,7 +12,7 @@ from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
 from kerjasama_check.agreement.references import Reference, find_references
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
 from kerjasama_check.checking.functions.gather import gathered
-from kerjasama_check.checking.glance import Stemmed
+from kerjasama_check.checking.glance import MOST_TEXTS, Stemmed
 from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
@@ -56,7 +56,7 @@ def _walk(agreement: Agreement) -> Iterator[tuple[Provision, Reference]]:
             yield provision, reference
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=MOST_TEXTS)
 def _find(text: str, kind: str | None) -> tuple[Reference, ...]:
     """Several rules walk over the references of the same text."""
     return find_references(text, kind)

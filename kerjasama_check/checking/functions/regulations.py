@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES
-from kerjasama_check.checking.glance import Stemmed
+from kerjasama_check.checking.glance import MOST_TEXTS, Stemmed
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, read_surely
 from kerjasama_check.checking.text import fold, is_annex, possible, spot_of
@@ -71,7 +71,7 @@ def _kind(words: str) -> str:
     return _SHORT.get(kind, kind)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=MOST_TEXTS)
 def _in_text(text: str) -> tuple[tuple[int, int, _Key, str], ...]:
     found = []
     for match in _CITED.finditer(text):
