@@ -102,7 +102,7 @@ _SHARE = lazy(
 def opposed_bearers(agreement: Agreement, options: NoOptions) -> Iterator[Hit]:
     """One clause lays all costs on one party, another on each or on the other one."""
     general = [row for row in commitments(agreement) if row.category == "umum" and row.payers]
-    first: dict[
+    first: dict[tuple[tuple[str, ...], bool, bool], list[tuple[int, Commitment]]] = {}  # by what they say
         tuple[tuple[str, ...], bool, bool], list[tuple[int, Commitment]]
     ] = {}  # by what a row says, two clauses
     for at, row in enumerate(general):
