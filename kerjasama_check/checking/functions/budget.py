@@ -103,8 +103,6 @@ def opposed_bearers(agreement: Agreement, options: NoOptions) -> Iterator[Hit]:
     """One clause lays all costs on one party, another on each or on the other one."""
     general = [row for row in commitments(agreement) if row.category == "umum" and row.payers]
     first: dict[tuple[tuple[str, ...], bool, bool], list[tuple[int, Commitment]]] = {}  # by what they say
-        tuple[tuple[str, ...], bool, bool], list[tuple[int, Commitment]]
-    ] = {}  # by what a row says, two clauses
     for at, row in enumerate(general):
         of_all = _ALL.search(row.quote) is not None
         if not (of_all or _OF_ALL.match(row.quote) or _each_its_own(row)):
