@@ -11,12 +11,19 @@ STOPPED = 130  # Ctrl-C
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the exit code of the contract."""
-    gc.set_threshold(100_000)  # starting up makes many objects that all stay: looking for garbage among them costs time
+    gc.disable()  # starting up makes many objects that all stay: looking for garbage among them costs time
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 
         freeze_support()
     sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def started() -> None:
+    """What is there now stays to the end; from here on garbage is looked for again, if seldom."""
+    gc.freeze()
+    gc.set_threshold(100_000)
+    gc.enable()
 
 
 def run(arguments: list[str]) -> int:

@@ -174,6 +174,7 @@ def check(
     no_config: NoConfig = False,
 ) -> None:
     from kerjasama_check.archive.session import open_session
+    from kerjasama_check.cli import started
     from kerjasama_check.cli.language import adopt
     from kerjasama_check.cli.targets import refuse_unused
 
@@ -211,6 +212,7 @@ def check(
     )
     adopt(session.settings.language)
     refuse_unused(template, session.settings)
+    started()
     raise typer.Exit(run(paths, session))
 
 
