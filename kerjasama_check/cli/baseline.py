@@ -167,11 +167,13 @@ def show(
 
 def _session(paths: Sequence[Path] | None, config: Path | None, lang: str | None, ocr: str | None) -> Session:
     from kerjasama_check.archive.session import open_session
+    from kerjasama_check.cli import started
 
     session = open_session(
         list(paths or [Path()]), {"language": lang, "ocr": ocr}, os.environ, config=config, compare=False
     )
     adopt(session.settings.language)
+    started()
     return session
 
 

@@ -127,6 +127,7 @@ def add(
     lang: Lang = None,
 ) -> None:
     from kerjasama_check.archive.session import open_session
+    from kerjasama_check.cli import started
 
     why, last = _reason(reason), _until(until)
     exact = _FINGERPRINT.match(target) is not None
@@ -139,6 +140,7 @@ def add(
         )
     session = open_session(paths or [Path()], {"language": lang}, os.environ, config=config, compare=False)
     adopt(session.settings.language)
+    started()
     found = _found(session, target, at, exact)
     documents = _documents(session, found, target, paths, exact)
     _write(session, documents, found, target, exact, at, why, last, approved_by, file)
@@ -316,6 +318,7 @@ def list_(
     lang: Lang = None,
 ) -> None:
     from kerjasama_check.archive.session import open_session
+    from kerjasama_check.cli import started
     from kerjasama_check.cli.check import watched
     from kerjasama_check.cli.output import destination
     from kerjasama_check.cli.selection import one_of
@@ -326,6 +329,7 @@ def list_(
     asked = path or Path()
     session = open_session([asked], {"language": lang}, os.environ, config=config, compare=False)
     adopt(session.settings.language)
+    started()
     chosen = one_of(format or "rich", format, ("rich", "json"), "suppress list")
     if session.silencer is not None:
         below = [file.parent for file in files_below(asked) if file.name == FILE] if asked.is_dir() else []
