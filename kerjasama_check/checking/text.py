@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Spot
@@ -142,12 +143,17 @@ def _names(agreement: Agreement) -> dict[int, str]:
     return {block: p.name for p in reversed(agreement.provisions) for block in p.blocks}
 
 
+@lru_cache(maxsize=64)
+def _begin_apart(labels: tuple[str, ...]) -> bool:
+    return not any(label != other and other.startswith(label) for label in labels for other in labels)
+
+
 def only_as_written(text: str, small: str, labels: tuple[str, ...]) -> bool:
     """Whether every "pihak" of a text stands in one of the labels as they are written. small: its small letters.
 
     Counting is much quicker than looking at each; where one label begins like another it would count twice.
     """
-    if any(label != other and other.startswith(label) for label in labels for other in labels):
+    if not _begin_apart(labels):
         return False
     return small.count("pihak") == sum(map(text.count, labels))
 

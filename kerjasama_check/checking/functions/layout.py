@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,8 +64,9 @@ def typeface(agreement: Agreement, options: Faces) -> Iterator[Hit]:
     if not _typed(agreement):
         return
     blocks = _running_text(agreement)
-    faces = _letters((_face(block.style.font), block) for block in blocks if block.style.font)
-    sizes = _letters((f"{block.style.size:g}", block) for block in blocks if block.style.size)
+    looks = _letters(blocks)
+    faces = _summed((_face(font), count) for (font, _), count in looks.items() if font)
+    sizes = _summed((f"{size:g}", count) for (_, size), count in looks.items() if size)
     total = sum(count for count, _ in faces.values())
     if not faces or (agreement.document.reading.format == "pdf" and len(sizes) > _MOST_SIZES):
         return
@@ -115,12 +116,28 @@ def _running_text(agreement: Agreement) -> list[Block]:
     ]
 
 
-def _letters(pairs: Iterator[tuple[str, Block]]) -> dict[str, tuple[int, int]]:
-    """How many letters each face or size has, and the first block in it."""
-    found: dict[str, tuple[int, int]] = {}
-    for name, block in pairs:
-        count, first = found.get(name, (0, block.place.paragraph))
-        found[name] = (count + len(block.text), first)
+_Count = tuple[int, int]  # letters, and the first block in that look
+
+
+def _letters(blocks: list[Block]) -> dict[tuple[str | None, float | None], _Count]:
+    """How many letters each pair of face and size has, and the first block in it."""
+    found: dict[tuple[str | None, float | None], _Count] = {}
+    for block in blocks:
+        look = block.style.font, block.style.size
+        known = found.get(look)
+        if known is None:
+            found[look] = len(block.text), block.place.paragraph
+        else:
+            found[look] = known[0] + len(block.text), known[1]
+    return found
+
+
+def _summed(counts: Iterable[tuple[str, _Count]]) -> dict[str, _Count]:
+    """Likewise per face or size, in the order of their first blocks."""
+    found: dict[str, _Count] = {}
+    for name, (count, first) in counts:
+        known = found.get(name)
+        found[name] = (count, first) if known is None else (known[0] + count, min(known[1], first))
     return found
 
 

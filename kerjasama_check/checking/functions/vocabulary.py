@@ -241,13 +241,14 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
     wanted = _wanted(agreement)
     if not wanted:
         return
+    labels = tuple(wanted.values())
     forms: dict[str, list[_Form]] = {}
     as_defined = False
     for provision, _text in _prose(agreement, ("pihak",)):
         if provision.heading or provision.name == "para pihak":
             continue
         small = provision.text.lower()
-        if only_as_written(provision.text, small, tuple(wanted.values())):
+        if only_as_written(provision.text, small, labels):
             as_defined = True
             continue
         for label in _labels(small) if len(small) == len(provision.text) else ():
