@@ -237,10 +237,19 @@ def _sentences(
 def _cuts(text: str) -> list[int]:
     """Where a text is cut: behind a sentence, and before the second half of a contrast."""
     small = in_small(text)
+    if small.isprintable():  # no line ends in it
+        inside = text[:-1]
+        if not ("." in inside or ";" in inside or "!" in inside or "?" in inside):
+            return [*_contrasts(small), len(text)]
     cuts = [m.end() for m in _END.finditer(small) if text[m.start()] != ";" or not _lists_sources(text, small, m)]
+    return [*sorted([*cuts, *contrasts] if (contrasts := _contrasts(small)) else cuts), len(text)]
+
+
+def _contrasts(small: str) -> list[int]:
+    """Where the second half of a contrast begins."""
     if "sedangkan" in small or "adapun" in small or "sementara" in small:
-        cuts = sorted([*cuts, *(m.start() for m in _SWITCH.finditer(small))])
-    return [*cuts, len(text)]
+        return [match.start() for match in _SWITCH.finditer(small)]
+    return []
 
 
 def _lists_sources(text: str, small: str, end: re.Match[str]) -> bool:

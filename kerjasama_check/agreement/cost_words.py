@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from kerjasama_check.agreement.stems import stems_of
@@ -38,9 +38,25 @@ def _stems() -> tuple[tuple[str, int], ...]:
     return tuple(found.items())
 
 
+_known: dict[str, int] = {}  # words met so far with their bits: agreements are written in much the same words
+_MOST_KNOWN = 20_000
+
+
 def telling(texts: Iterable[str]) -> dict[str, int]:
     """The words of some texts in small letters that speak of costs, each with the bits of what it may be part of."""
-    words = f" {' '.join({word for text in texts for word in text.split()})} "
+    global _known
+    known = _known if len(_known) < _MOST_KNOWN else {}
+    words = set[str]().union(*map(str.split, texts))
+    new = words - known.keys()
+    if new:
+        known.update(dict.fromkeys(new, 0) | _bits_of(new))
+        _known = known
+    return {word: bits for word in words if (bits := known[word])}
+
+
+def _bits_of(new: Collection[str]) -> dict[str, int]:
+    """The words among some that speak of costs, each with its bits."""
+    words = f" {' '.join(new)} "
     found: dict[str, int] = {}
     for stem, bits in _stems():
         at = words.find(stem)
@@ -55,9 +71,8 @@ def telling(texts: Iterable[str]) -> dict[str, int]:
 def sayings_in(small: str, words: Mapping[str, int]) -> int:
     """The bits of all sayings that one of the texts given to `telling` may hold; 0 where it speaks of no cost."""
     bits = 0
-    for word in small.split():
-        if word in words:
-            bits |= words[word]
+    for word in words.keys() & small.split():
+        bits |= words[word]
     return bits
 
 

@@ -335,6 +335,8 @@ def _date_and_place(
 
 
 def _recognised(document: Document, text: str, unplaced: Sequence[int]) -> float:
+    if not unplaced:
+        return 1.0 if text and not text.isspace() else 0.0
     total = len(text.split())
     lost = sum(len(document.blocks[i].text.split()) for i in unplaced)
     return round(1 - lost / total, 3) if total else 0.0
