@@ -30,6 +30,9 @@ _FIGURES = lazy(
 _ISO = lazy(r"(?<![\w./\-])([12]\d{3})-(\d{1,2})-(\d{1,2})(?![\w/\-]|\.\d)")
 _UNSLIP = str.maketrans("OolI|", "00111")
 _WORD = lazy(r"[^\W\d_]{3,40}")
+_LONG_MONTHS = tuple(
+    name.lower() for name in MONTHS if len(name) > 3
+)  # told even where no blank parts them from a word
 _LOOSE_MARKS = frozenset(",.-:;/'’*–—")
 _RANGE = lazy(
     r"[\s,.)]*(?:sampai\s+dengan|sampai|s\s*[./]\s*d\.?|hingga|until|to|-|–)\s*(?:dengan\s+)?(?:tanggal\s+)?\Z", re.I
@@ -116,14 +119,10 @@ def make_date(day: int | None, month: int | None, year: int | None) -> datetime.
 
 
 def _may_hold_month(text: str) -> bool:
-    return any(month_of(match[0]) or "bulan" in match[0].lower() for match in _WORD.finditer(text)) or bool(
-        re.search(r"\d[A-Za-z]{3,9}\d", text) or _glued_month(text)
-    )
-
-
-def _glued_month(text: str) -> bool:
     lower = text.lower()
-    return any(name.lower() in lower for name in MONTHS if len(name) > 3)
+    if "bulan" in lower or any(name in lower for name in _LONG_MONTHS):
+        return True
+    return any(map(month_of, _WORD.findall(text))) or re.search(r"\d[A-Za-z]{3,9}\d", text) is not None
 
 
 def _figure_dates(text: str) -> Iterator[DateSpan]:

@@ -16,7 +16,9 @@ _PAIR = lazy(  # what must not stand before is asked behind the first digit, so 
     r"(\d(?<![\w.,/(\-\"'“”‘’]\d)(?:\d{0,2}(?:\.\d{3}){1,5}|\d{0,14}))(?:,00|,-{1,2})?(?:\s?%|\s?°)?[.\s]{0,3}"
     r"\(\s*((?:[^\W\d_]|\d(?=[^\W\d_]))[^()\[\];:]{1,200}?)\s*\)"
 )
-_FIGURE_LAST = lazy(r"(?<=[^\W\d_])\s{0,2}\(\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)")
+_FIGURE_LAST = lazy(  # behind a letter and up to two blanks, which are asked behind the bracket
+    r"\((?:(?<=[^\W\d_]\()|(?<=[^\W\d_]\s\()|(?<=[^\W\d_]\s\s\())\s{0,3}(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})\s{0,3}\)"
+)
 _WORDS_WINDOW = 140
 _MONEY_BEFORE = lazy(r"(?:\bRp|\bIDR|\bUSD|US\$|\$|\bEUR|€)[.:\s]{0,3}\Z", re.IGNORECASE)
 _PROVISION_BEFORE = lazy(r"\b(?:pasal|ayat|huruf|angka|nomor|no|lampiran|butir|bab)[.:\s]{0,3}\Z", re.IGNORECASE)
@@ -107,7 +109,9 @@ def _is_number(content: str) -> bool:
 def _words_first(text: str) -> Iterator[FigureWords]:
     """ "tiga (3)" and "three (3)"; a bracket after other words is an ayat or a note."""
     for match in _FIGURE_LAST.finditer(text):
-        before = text[max(0, match.start() - _WORDS_WINDOW) : match.start()]
+        at = match.start()
+        end = max(0, at - 2) + len(text[max(0, at - 2) : at].rstrip())
+        before = text[max(0, end - _WORDS_WINDOW) : end]
         spans = find_words(before)
         if spans and spans[-1].end == len(before):
             last = spans[-1]
@@ -118,7 +122,7 @@ def _words_first(text: str) -> Iterator[FigureWords]:
                 continue
             words, value = english
             wrong = ()
-        start, figure = match.start() - len(words), figure_value(match[1])
+        start, figure = end - len(words), figure_value(match[1])
         if start == 0 and value < figure:
             continue  # the end of a number that began in the paragraph before
         yield FigureWords(start, match.end(), figure, value, words, wrong)

@@ -73,7 +73,9 @@ def _kind(words: str) -> str:
 
 @lru_cache(maxsize=MOST_TEXTS)
 def _in_text(text: str) -> tuple[tuple[int, int, _Key, str], ...]:
-    found = []
+    found: list[tuple[int, int, _Key, str]] = []
+    if not ("19" in text or "20" in text):
+        return ()  # no year
     for match in _CITED.finditer(text):
         title = _TITLE.match(text, match.end())
         name = " ".join(_TITLE_ENDS.split(title["title"])[0].split()) if title else ""
