@@ -48,6 +48,8 @@ def translated_blocks(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _translated_version(blocks: Sequence[Block]) -> frozenset[int]:
     """The English version that stands before or behind the Indonesian one, without the signatures below it."""
+    if "article" not in " ".join([block.full for block in blocks]).lower():
+        return frozenset()
     found: dict[bool, list[int]] = {True: [], False: []}
     for index, block in enumerate(blocks):
         if match := _HEADING.match(block.full):

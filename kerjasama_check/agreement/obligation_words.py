@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kerjasama_check.agreement.obligation_parties import Mention, PartyNames
 from kerjasama_check.indonesian.lazy import lazy
@@ -168,4 +169,9 @@ def _add_words(words: list[str], text: str) -> None:
         if piece.isalpha():
             words.append(piece)
         else:
-            words += _WORD.findall(piece)
+            words += _tokens(piece)
+
+
+@lru_cache(maxsize=4096)  # words with a mark behind them come again and again
+def _tokens(piece: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(piece))

@@ -27,9 +27,10 @@ _LONGEST = 20_000  # letters of one provision that are read
 # The pattern begins with the mark, so that it is found at once; of . , : the mark belongs to the sentence before.
 _READ_IN = r"(?:[A-Za-z]{1,2}|\d{1,2}|i{1,3}|iv)\s?[.)]{1,2}\s+(?=[A-Z][a-z])"
 _SENTENCE = lazy(
-    r"[.,:;\n—–_-](?:(?<=[^\W\d]{2}[.])\s+(?=[A-Z“\"])|(?<=[)\]\d%][.])\s+(?=[A-Z][a-zA-Z]+\s)|"
+    r"[.,:;\n—–_-](?:(?<=[—–_-])[—–_-]{2,}|"
+    r"(?<=[.])(?:(?<=[^\W\d]{2}.)\s+(?=[A-Z“\"])|(?<=[)\]\d%].)\s+(?=[A-Z][a-zA-Z]+\s))|"
     rf"(?<=[.,:])(?!\n)(?:\s*{_READ_IN}|(?<!,)\s+(?:[a-zA-Z£]|\d{{1,2}})\s+(?=(?:PIHAK|[A-Z][a-z]{{4,}})\s))|"
-    rf"(?<=;)(?:{_READ_IN}|\s*)|(?<=\n)|(?<=[—–_-])[—–_-]{{2,}})"
+    rf"(?<=;)(?:{_READ_IN}|\s*)|(?<=\n))"
 )
 _HEAD_INSIDE = lazy(
     r"(?<=[.,:;])\s+(?:\d{1,2}[.)]\s*)?(?=(?:Hak|Kewajiban|HAK|KEWAJIBAN|Tugas|Tanggung [Jj]awab)(?:\s+(?:dan|serta)\s+"
