@@ -23,6 +23,25 @@ def stems_of(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(found)) if found and len(found) <= _MOST else ()
 
 
+@lru_cache(maxsize=1024)
+def needs_of(pattern: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Per alternative of a pattern the groups of words of each of which one stands in every text that it matches.
+
+    () where an alternative has none, so that nothing can be said of the pattern.
+    """
+    found = []
+    for part in alternatives(pattern):
+        groups = tuple({tuple(sorted(words)) for words in _candidates(part) if _usable(words)})
+        if not groups:
+            return ()
+        found.append(groups)
+    return tuple(found)
+
+
+def _usable(words: set[str]) -> bool:
+    return bool(words) and min(map(len, words)) > 1 and len(words) <= _MOST
+
+
 def _alternatives(pattern: str) -> set[str]:
     """The words of all alternatives; empty if one of them has none."""
     words: set[str] = set()
@@ -36,7 +55,7 @@ def _alternatives(pattern: str) -> set[str]:
 
 def _best(candidates: list[set[str]]) -> set[str]:
     """The words of which the shortest is the longest: the rarest ones."""
-    usable = [words for words in candidates if words and min(map(len, words)) > 1 and len(words) <= _MOST]
+    usable = [words for words in candidates if _usable(words)]
     return max(usable, key=lambda words: (min(min(map(len, words)), 6), -len(words)), default=set())
 
 

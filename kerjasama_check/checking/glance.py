@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
-from kerjasama_check.agreement.stems import alternatives, stems_of
+from kerjasama_check.agreement.stems import alternatives, needs_of, stems_of
 from kerjasama_check.checking.lexicon import LEXICON
 
 R = TypeVar("R")
@@ -114,7 +114,7 @@ class Glance:
 
     def _parts_with(self, stem: str) -> Sequence[int]:
         """The parts that hold a stem, in any order and perhaps more than once."""
-        word = _longest_word(stem)
+        word = longest_word(stem)
         found = self._with_word(word)
         return found if word is stem or not found else [at for at in found if stem in self.parts[at]]
 
@@ -149,13 +149,34 @@ class Glance:
             if provision.name != "tanda tangan" and (annexes or not annex)
         ]
 
+    def fulfilling(self, pattern: str) -> frozenset[int]:
+        """The provisions that hold all the words without which a pattern cannot match: for patterns that are slow."""
+        needs = needs_of(pattern)
+        if not needs:
+            return frozenset(range(len(self.parts)))
+        found: set[int] = set()
+        for groups in needs:
+            held = set(self.holding(groups[0]))
+            for group in groups[1:]:
+                if held:
+                    held.intersection_update(self.holding(group))
+            found |= held
+        return frozenset(found)
+
+    def present(self, words: Mapping[str, R]) -> list[R] | None:
+        """What stands under those words that the text holds; None where some were never looked for before."""
+        present = self._present
+        if not words.keys() <= self._sought:
+            return None
+        return [words[word] for word in words.keys() & present.keys()]
+
     def with_one_of(self, stems: tuple[str, ...]) -> Iterable[Provision]:
         """The provisions that hold one of the stems; all of them where there are no stems."""
         return (self.provisions[at] for at in self.holding(stems)) if stems else self.provisions
 
 
 @lru_cache(maxsize=8192)
-def _longest_word(stem: str) -> str:
+def longest_word(stem: str) -> str:
     """The longest word of a stem of several words, else the stem itself."""
     return max(stem.split(), key=len, default="") if " " in stem else stem
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Confidence, Fix, Hit
@@ -212,10 +213,15 @@ _HABIT = lazy(rf"{_JOINED}|\b(?:satu|se) (?:{_TENS})\b", re.IGNORECASE)
 _APART = tuple(f"{one} {ten}" for one in ("satu", "se") for ten in _TENS.split("|"))
 
 
+@lru_cache(maxsize=20_000)
+def _joined_in(piece: str) -> tuple[str, ...]:
+    return tuple(match.group() for match in _JOINED_WORD.finditer(piece))
+
+
 def _with_a_habit(agreement: Agreement) -> frozenset[int]:
     """The identities of the provisions in which a habit of writing numbers wrong may show."""
     seen = glance(agreement)
-    joined = tuple({match.group() for match in _JOINED_WORD.finditer(seen.pieces)})
+    joined = tuple({word for piece in seen.pieces.split(" ") for word in _joined_in(piece)})
     return frozenset(id(provision) for provision in seen.with_one_of(joined + _APART))
 
 

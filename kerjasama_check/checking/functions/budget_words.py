@@ -43,7 +43,11 @@ def money_words(agreement: Agreement, options: MoneyWords) -> Iterator[Hit]:
     if options.settled and _any(options.settled).found_in(body_text(agreement)):
         return
     special = bool(options.special) and _any(options.special).found_in(body_text(agreement)) is not None
+    fitting = frozenset().union(*(glance(agreement).fulfilling(pattern) for pattern in options.said))
+    likely = {id(agreement.provisions[at]) for at in fitting}
     for provision in body(agreement, said):
+        if id(provision) not in likely:
+            continue
         clauses = agreement.articles[provision.article].clauses if provision.article is not None else ()
         if clauses[:1] and clauses[0] in options.skip:
             continue

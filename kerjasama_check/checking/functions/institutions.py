@@ -185,6 +185,9 @@ def _title_differs(agreement: Agreement) -> Iterator[Hit]:
     title = agreement.title
     if title is None or len(title.names) != len(agreement.parties) or not all(_clean(n) for n in title.names):
         return
+    own = {fold(name) for party in agreement.parties for name in (party.institution, *party.aliases) if name}
+    if all(fold(name) in own for name in title.names):
+        return
     said = _words(" ".join(_names(party) for party in agreement.parties))
     strange = [name for name in title.names if _words(name) and not _related(_words(name), said)]
     heads = _words(" ".join(title.names))

@@ -13,7 +13,7 @@ from kerjasama_check import resources
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.checking.findings import Fix, Hit
 from kerjasama_check.checking.functions.gather import MOST_PLACES, gathered
-from kerjasama_check.checking.functions.glance import glance
+from kerjasama_check.checking.glance import glance, longest_word
 from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
@@ -60,12 +60,20 @@ def spelling_groups() -> dict[str, dict[str, str]]:
 Pairs = tuple[tuple[str, str], ...]
 
 
+_Pair = tuple[str, str, tuple[str, ...]]  # wrong, right, and what a text with a form of it holds
+
+
 @cache
-def _pairs(groups: tuple[str, ...], pairs: Pairs) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """The pairs of some groups, each with what must stand in a text that holds one of its forms."""
+def _pairs(groups: tuple[str, ...], pairs: Pairs) -> tuple[tuple[_Pair, ...], dict[str, list[int]]]:
+    """The pairs of some groups, and their places by the word under which one of their forms is looked up."""
     known = spelling_groups()
     chosen = {wrong: right for group in groups for wrong, right in known.get(group, {}).items()} | dict(pairs)
-    return tuple((wrong, right, _needles(wrong, right)) for wrong, right in chosen.items())
+    found = tuple((wrong, right, _needles(wrong, right)) for wrong, right in chosen.items())
+    places: dict[str, list[int]] = {}
+    for at, (_, _, needles) in enumerate(found):
+        for needle in needles:
+            places.setdefault(longest_word(needle), []).append(at)
+    return found, places
 
 
 def _needles(wrong: str, right: str) -> tuple[str, ...]:
@@ -88,11 +96,10 @@ def misspelling(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
 def _hits(agreement: Agreement, options: Spelling) -> Iterator[Hit]:
     seen = glance(agreement)
     groups = options.groups if is_scan(agreement) else options.groups + options.typed
-    possible = [
-        (wrong, right, needles)
-        for wrong, right, needles in _pairs(groups, tuple(sorted(options.pairs.items())))
-        if any(seen.holds(needle) for needle in needles)
-    ]
+    pairs, by_word = _pairs(groups, tuple(sorted(options.pairs.items())))
+    near = seen.present(by_word)
+    places = sorted({at for group in near for at in group}) if near is not None else range(len(pairs))
+    possible = [pairs[at] for at in places if any(seen.holds(needle) for needle in pairs[at][2])]
     if not possible:
         return
     speller = _speller(tuple((wrong, right) for wrong, right, _ in possible))
