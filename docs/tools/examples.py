@@ -38,7 +38,7 @@ _CODE = re.compile(r"# kode keluar (\d)")
 
 @dataclass(slots=True)
 class Outcome:
-    """What a page did. runs: command and exit code. faults: what is not as the page says. text: the page as it should be."""
+    """What a page did. text: as it should be. runs: command and exit code. faults: what is not as the page says."""
 
     text: str
     runs: list[tuple[str, int]] = field(default_factory=list)

@@ -17,11 +17,13 @@ for place in (ROOT, ROOT / "docs/tools"):
     if str(place) not in sys.path:
         sys.path.insert(0, str(place))
 
+import material_page  # noqa: E402
 import pictures  # noqa: E402
 import rule_pages  # noqa: E402
 import schema_pages  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.kerjasama_check")
+_OUTSIDE = re.compile(r"<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)=[\"']?(?:https?:)?//[^\s>\"']+")
 _MARK = re.compile(r"^<!-- skema: (\w+) -->$", re.MULTILINE)
 
 
@@ -29,6 +31,11 @@ def _rules() -> Any:
     from kerjasama_check.checking.rulebook import load_rulebook
 
     return load_rulebook()
+
+
+def _made_of_rules() -> dict[str, str]:
+    rules = _rules()
+    return {**rule_pages.pages(rules), material_page.NAME: material_page.materials_page(rules)}
 
 
 def on_config(config: Any) -> Any:
@@ -42,7 +49,7 @@ def on_config(config: Any) -> Any:
 def on_files(files: Any, config: Any) -> Any:
     from mkdocs.structure.files import File
 
-    made: dict[str, str | bytes] = {**rule_pages.pages(_rules()), **pictures.terminal_pictures()}
+    made: dict[str, str | bytes] = {**_made_of_rules(), **pictures.terminal_pictures()}
     made[pictures.REPORT] = pictures.report_page()
     for name, schema in schema_pages.files().items():
         made[name] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
@@ -60,7 +67,14 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     return _MARK.sub(lambda match: schema_pages.tables(match[1]), markdown)
 
 
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """A page that would fetch something from elsewhere fails a strict build."""
+    for asked in _OUTSIDE.findall(output):
+        log.warning("%s asks for something outside: %s", page.file.src_uri, asked)
+    return output
+
+
 def generated() -> frozenset[str]:
     """The names of everything that the build adds to docs/."""
     names = (*pictures.TERMINAL, *pictures.PAGES, pictures.REPORT, *schema_pages.files())
-    return frozenset((*names, *rule_pages.pages(_rules())))
+    return frozenset((*names, *_made_of_rules()))

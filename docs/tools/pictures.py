@@ -19,7 +19,7 @@ WIDTH = 92
 TERMINAL = {
     "gambar/check.svg": ("check", "cacat-tanggal.docx"),
     "gambar/folder.svg": ("check", "arsip", "--summary"),
-    "gambar/explain.svg": ("rules", "explain", "RUJ-01"),
+    "gambar/explain.svg": ("rules", "explain", "ANK-04"),
 }
 PAGES = {"gambar/halaman-terang.png": "light", "gambar/halaman-gelap.png": "dark"}
 REPORT = "contoh/laporan.html"
@@ -96,14 +96,14 @@ def _drawn(arguments: tuple[str, ...], folder: Path) -> str:
     import io
 
     from rich.console import Console
-    from rich.terminal_theme import DEFAULT_TERMINAL_THEME
+    from rich.terminal_theme import SVG_EXPORT_THEME
     from rich.text import Text
 
     shown = _run(arguments, folder, FORCE_COLOR="1", COLUMNS=str(WIDTH), TERM="xterm-256color")
     console = Console(record=True, width=WIDTH + 2, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     title = f"kerjasama-check {' '.join(arguments)}"
     console.print(Text.from_ansi(f"$ {title}\n{shown.rstrip()}"), soft_wrap=True)
-    return console.export_svg(title="", theme=DEFAULT_TERMINAL_THEME, code_format=_FRAME, unique_id="t")
+    return console.export_svg(title="", theme=SVG_EXPORT_THEME, code_format=_FRAME, unique_id="t")
 
 
 @cache
@@ -131,7 +131,7 @@ def report_pictures() -> dict[str, bytes]:
         started = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         for picture, scheme in PAGES.items():
             size = {"width": 1280, "height": 800}
-            page = started.new_page(color_scheme=scheme, viewport=size)  # type: ignore[arg-type]
+            page = started.new_page(color_scheme=scheme, viewport=size)
             page.goto(file.as_uri())
             page.keyboard.press("n")  # the first finding and its passage
             made[picture] = page.screenshot()

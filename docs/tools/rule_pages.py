@@ -1,4 +1,4 @@
-"""The pages that come from the rules: one per rule, one per family, the regulations, and what own rules may use.
+"""The pages that come from the rules: one per rule, the list of all, and the regulations.
 
 Every function gives Markdown; the names of the pages are relative to docs/. What stands in a rule file is data: signs
 that Markdown or HTML would take for their own are escaped.
@@ -6,20 +6,16 @@ that Markdown or HTML would take for their own are escaped.
 
 from __future__ import annotations
 
-import dataclasses
 import html
-import inspect
 import re
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
-from kerjasama_check.checking.build import PARTS, STANDARD_VALUES
 from kerjasama_check.checking.engine import is_on
-from kerjasama_check.checking.facts import FACTS
-from kerjasama_check.checking.registry import Function, NoOptions, load_functions
+from kerjasama_check.checking.looks import Looks
 from kerjasama_check.checking.rule import Example, Regulation, Rule
 from kerjasama_check.checking.rulebook import Rulebook
-from kerjasama_check.checking.vocabulary import CLAUSES, FAMILIES, KINDS
+from kerjasama_check.checking.vocabulary import CLAUSES
 from kerjasama_check.reporting import words
 from kerjasama_check.reporting.rulepages import cited, filled, kinds_of
 
@@ -53,7 +49,6 @@ def pages(rules: Rulebook) -> dict[str, str]:
     made = {f"aturan/{rule.id}.md": _rule_page(rule, rules) for rule in rules.rules}
     made["aturan/index.md"] = _list_page(rules)
     made["aturan/peraturan.md"] = _regulations_page(rules)
-    made["bahan-aturan.md"] = _materials_page(rules)
     return made
 
 
@@ -71,25 +66,24 @@ def navigation(rules: Rulebook) -> list[dict[str, Any]]:
 
 # ------------------------------------------------------------------ a rule
 def _rule_page(rule: Rule, rules: Rulebook) -> str:
-    return "\n\n".join(
-        [
-            f"# {rule.id}: {text(rule.title.id)}",
-            f"`{rule.name}`",
-            _facts_of(rule, rules),
-            "## Yang diperiksa",
-            _messages(rule),
-            "## Mengapa",
-            text(rule.why.id),
-            "## Dasar hukum",
-            _law(rule, rules),
-            *_example(rule, True, "Contoh yang salah"),
-            *_example(rule, False, "Contoh yang benar"),
-            "## Cara memperbaiki",
-            *(text(filled(said)) for said in dict.fromkeys(advice.id for advice in rule.advices.values())),
-            "## Melewati aturan ini",
-            _silencing(rule),
-        ]
+    parts = (
+        f"# {rule.id}: {text(rule.title.id)}",
+        f"`{rule.name}`",
+        _facts_of(rule, rules),
+        "## Yang diperiksa",
+        _messages(rule),
+        "## Mengapa",
+        text(rule.why.id),
+        "## Dasar hukum",
+        _law(rule, rules),
+        *_example(rule, True, "Contoh yang salah"),
+        *_example(rule, False, "Contoh yang benar"),
+        "## Cara memperbaiki",
+        *(text(filled(said)) for said in dict.fromkeys(advice.id for advice in rule.advices.values())),
+        "## Melewati aturan ini",
+        _silencing(rule),
     )
+    return "\n\n".join(part for part in parts if part)
 
 
 def _messages(rule: Rule) -> str:
@@ -116,7 +110,7 @@ def _facts_of(rule: Rule, rules: Rulebook) -> str:
         ("Profil", "semua" if len(on) == len(rules.profiles) else ", ".join(f"`{name}`" for name in on) or "–"),
         ("Sejak versi", rule.since),
     ]
-    return "\n".join(["| | |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows if value)])
+    return "\n".join(["| hal | isi |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows if value)])
 
 
 def _force(rule: Rule) -> str:
@@ -160,23 +154,50 @@ def _successors(regulation: Regulation, rules: Rulebook) -> str:
 
 
 def _example(rule: Rule, bad: bool, caption: str) -> Iterator[str]:
-    example = next((one for one in rule.examples if one.bad is bad and one.text.strip()), None)
-    without = next((one for one in rule.examples if one.bad is bad and one.without), None)
-    if example is None and without is None:
-        return
+    """The first example with a text, else the first one as what it is made of."""
+    own = [example for example in rule.examples if example.bad is bad]
+    example = next((one for one in own if one.text.strip()), own[0])
     yield f"## {caption}"
-    if example is None and without is not None:
-        yield f"Naskah lengkap tanpa ketentuan tentang {_clauses(without)}."
-        return
-    assert example is not None
-    notes = [f"Dalam naskah tanpa ketentuan tentang {_clauses(example)}."] if example.without else []
-    notes += [f"Bagian naskah: {example.part.replace('-', ' ')}."] if example.part else []
-    notes += [f"Ditemukan di {text(example.at)}."] if example.at else []
-    if notes:
-        yield " ".join(notes)
+    yield text(_circumstances(example))
     lines = example.text.strip().splitlines()
-    fence = "````" if any("```" in line for line in lines) else "```"
-    yield "\n".join([f"{fence}text", *lines, fence])
+    if lines:
+        fence = "````" if any("```" in line for line in lines) else "```"
+        yield "\n".join([f"{fence}text", *lines, fence])
+
+
+def _circumstances(example: Example) -> str:
+    """The agreement that the text stands in, as far as the example names it, and where the fault is found."""
+    named = words.word(words.KINDS, example.kind, "id") if example.kind else ""
+    about = [named] if named else []
+    about += [f"antara {' dan '.join(example.parties)}"] if example.parties else []
+    about += [f"bertanggal {words.day(example.date, 'id')}"] if example.date else []
+    about += [f"tanpa ketentuan tentang {_clauses(example)}"] if example.without else []
+    about += _looks(example.looks) if example.looks else []
+    parts = [f"Naskah: {', '.join(about)}."] if about else [] if example.text.strip() else ["Naskah lengkap."]
+    parts += [f"Bagian naskah: {example.part.replace('-', ' ')}."] if example.part else []
+    parts += [f"Ditemukan di {example.at}."] if example.at else []
+    return " ".join(parts)
+
+
+def _looks(looks: Looks) -> list[str]:
+    """What is said of the looks of the text; the sides of margins in the order top, bottom, left, right."""
+    said = [f"berkas {looks.format.upper()}"]
+    said += [f"huruf {' '.join(map(str, filter(None, (looks.font, looks.size))))}"] if looks.font or looks.size else []
+    odd = " ".join(map(str, filter(None, (looks.odd_font, looks.odd_size))))
+    said += [f"“{looks.odd}” dengan huruf {odd}"] if looks.odd and odd else []
+    said += [f"kertas {' x '.join(map(str, looks.paper))} mm"] if looks.paper else []
+    if looks.margins:
+        sides = zip(("atas", "bawah", "kiri", "kanan"), looks.margins, strict=False)
+        said.append("margin " + ", ".join(f"{side} {width} mm" for side, width in sides))
+    said += [f"kepala halaman {_quoted(looks.headers)}"] if any(looks.headers) else []
+    said += [f"kaki halaman {_quoted(looks.footers)}"] if any(looks.footers) else []
+    said += [f"halaman baru pada {_quoted(looks.page_at)}"] if looks.page_at else []
+    said += [f"nomor otomatis {_quoted(looks.computed)}"] if looks.computed else []
+    return said
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return ", ".join(f"“{one}”" for one in texts if one)
 
 
 def _clauses(example: Example) -> str:
@@ -256,90 +277,3 @@ def _span(regulation: Regulation, rules: Rulebook) -> str:
     if regulation.replaced_by:
         parts.append(f"diganti oleh {text(_successors(regulation, rules))}")
     return "; ".join(parts) or "–"
-
-
-# ------------------------------------------------------------------ what own rules may use
-def _materials_page(rules: Rulebook) -> str:
-    functions = load_functions()
-    used: dict[str, list[Rule]] = {}
-    for rule in rules.rules:
-        used.setdefault(rule.function.name, []).append(rule)
-    names = sorted(functions, key=lambda name: (functions[name].options is NoOptions, -len(used.get(name, [])), name))
-    parts = [
-        "# Bahan aturan",
-        "Apa saja yang dapat disebut dalam [aturan sendiri](aturan-sendiri.md). Halaman ini dibuat dari program.",
-        "## Jenis naskah (`kinds`)",
-        "\n".join(f"- `{name}`: {said['id']}" for name, said in KINDS.items()),
-        "Kelompok: " + "; ".join(f"`{name}` = {', '.join(kinds)}" for name, kinds in FAMILIES.items()) + ".",
-        "## Keadaan (`when`, `unless`) { #keadaan }",
-        "Beberapa keadaan dalam satu daftar harus terpenuhi semua; `a|b` berarti salah satu.",
-        "\n".join(f"- `{name}`" for name in sorted(FACTS)),
-        "## Pokok Pasal (`clauses`)",
-        ", ".join(f"`{name}`" for name in CLAUSES) + ".",
-        "## Bagian naskah pada contoh (`part`)",
-        ", ".join(f"`{name}`" for name in PARTS) + ".",
-        "## Isian pesan",
-        "Setiap pesan boleh memuat "
-        + ", ".join(f"`{{{name}}}`" for name in sorted(STANDARD_VALUES))
-        + ", ditambah isian fungsinya.",
-        "## Fungsi",
-        "Fungsi yang mempunyai opsi tercantum lebih dahulu. Penjelasan singkatnya dalam bahasa Inggris, sebagaimana "
-        "tertulis dalam program.",
-        *(_function(functions[name], used.get(name, [])) for name in names),
-    ]
-    return "\n\n".join(parts)
-
-
-def _function(function: Function, used: list[Rule]) -> str:
-    doc = inspect.getdoc(function.call) or ""
-    parts = [f"### `{function.name}`", text(" ".join(doc.split()))]
-    if function.options is not NoOptions:
-        parts.append(_options(function.options))
-    rows = [
-        ("isian pesan", sorted(function.values)),
-        ("varian", sorted(function.variants)),
-    ]
-    parts += [f"{name}: " + ", ".join(f"`{value}`" for value in values) for name, values in rows if values]
-    if used:
-        parts.append("dipakai oleh: " + ", ".join(f"[{rule.id}](aturan/{rule.id}.md)" for rule in used))
-    return "\n\n".join(parts)
-
-
-def _options(options: type[Any]) -> str:
-    hints = get_type_hints(options, include_extras=True)
-    rows = ["| opsi | isi | bawaan |", "| --- | --- | --- |"]
-    for field in dataclasses.fields(options):
-        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        default = "harus ada" if required else _default(field)
-        rows.append(f"| `{field.name}` | {text(_type(hints[field.name]))} | {default} |")
-    notes = " ".join((inspect.getdoc(options) or "").split())
-    own = "" if notes.startswith(f"{options.__name__}(") else f"\n\n{text(notes)}"
-    return "\n".join(rows) + own
-
-
-def _default(field: dataclasses.Field[Any]) -> str:
-    made = field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default
-    if made is None or made in ((), {}, ""):
-        return "tidak ada"
-    shown = str(made).lower() if isinstance(made, bool) else str(made)
-    return f"`{shown}`" if len(shown) <= 60 and not set("|`\n") & set(shown) else "bawaan program"
-
-
-def _type(wanted: Any) -> str:
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if origin is Annotated:
-        return "pola"
-    if origin is Literal:
-        return "salah satu dari " + ", ".join(map(str, arguments))
-    if origin in (tuple, list):
-        return f"daftar {_type(arguments[0])}"
-    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
-        return "(" + "; ".join(field.name for field in dataclasses.fields(wanted)) + ")"
-    plain = {str: "teks", int: "bilangan", float: "bilangan", bool: "true atau false"}
-    if wanted in plain:
-        return plain[wanted]
-    if arguments and type(None) in arguments:
-        return _type(next(part for part in arguments if part is not type(None)))
-    if len(arguments) == 2:
-        return f"pasangan nama dan {_type(arguments[1])}"
-    return getattr(wanted, "__name__", str(wanted))
