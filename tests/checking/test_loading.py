@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from kerjasama_check import resources
-from kerjasama_check.checking import rulebook
 from kerjasama_check.checking import rulebook as loading
 from kerjasama_check.checking.lint import lint
 from kerjasama_check.checking.problems import RuleFileError
@@ -160,7 +159,7 @@ def test_a_file_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
 
 def test_the_cache_gives_the_same_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KERJASAMA_CHECK_CACHE", str(tmp_path))
-    rulebook._ready.cache_clear()  # another test of this process may have loaded them
+    loading._ready.cache_clear()  # another test of this process may have loaded them
     first = load_rulebook()
     kept = list(tmp_path.glob("rules-*.json"))
     assert len(kept) == 1
