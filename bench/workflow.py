@@ -3,7 +3,8 @@
     python bench/workflow.py [--rounds 9] [--corpus FOLDER] [--only PART]
 
 schemas: every format over the samples (and over the corpus where there is one) passes the schema that others publish,
-or is read back by another library. costs: the whole command with each format against `check --format json`, in
+or is read back by another library; JSON passes our own, which is closed to every other key for it. agreements: so does
+the object of `show` for every file. costs: the whole command with each format against `check --format json`, in
 processor time, both in one run, one after the other. Exit code 1 when something falls short.
 """
 
@@ -67,15 +68,53 @@ def schemas(folder: Path, corpus: Path, rounds: int) -> Iterator[tuple[str, bool
         if not files.is_dir():
             yield f"{name}: not there, not measured", True
             continue
+        tables = ("--balance", "--budget")
         outputs = [part for form in VALIDATED for part in ("--output", f"{form}={folder / f'{name}.{form}'}")]
-        command(files, "--quiet", "--allow-unchecked", "--format", "jsonl", *outputs)
+        command(files, "--quiet", "--allow-unchecked", "--format", "jsonl", *tables, *outputs)
         report = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
         documents = len(report["documents"])
         findings = sum(len(document["findings"]) for document in report["documents"])
-        for form in VALIDATED[1:]:
+        for form in VALIDATED:
             faults = list(FAULTS[form](folder / f"{name}.{form}", report))
             said = "valid" if not faults else f"{len(faults)} faults: {faults[0]}"
             yield f"{name:8} {form:9} {documents:5} documents {findings:6} findings  {said}", not faults
+
+
+def _contract(name: str) -> Any:
+    """A validator of our own contract, closed to every key that it does not tell of."""
+    import jsonschema
+
+    from kerjasama_check.reporting.schemas import closed, schema
+
+    return jsonschema.Draft202012Validator(closed(schema(name)))
+
+
+def json_faults(path: Path, report: dict[str, Any]) -> Iterator[str]:
+    for error in _contract("report").iter_errors(report):
+        yield f"{list(error.absolute_path)}: {error.message[:200]}"
+
+
+def agreements(folder: Path, corpus: Path, rounds: int) -> Iterator[tuple[str, bool]]:
+    """What `show --format json` prints of every file, against the schema of the contract."""
+    from kerjasama_check.archive.examine import read_options, understand_file
+    from kerjasama_check.archive.walk import find
+    from kerjasama_check.reporting.contract import agreement_object, dump
+    from kerjasama_check.settings.options import Settings
+
+    options, day = read_options(Settings(), 1), datetime.date.fromisoformat(DAY)
+    validator = _contract("agreement")
+    for name, files in (("samples", ROOT / "samples"), ("corpus", corpus)):
+        if not files.is_dir():
+            yield f"{name}: not there, not measured", True
+            continue
+        faults, number = [], 0
+        for path in find([files]).files:
+            report, agreement = understand_file(path, options, "id")
+            shown = json.loads(dump(agreement_object(path, report.state, agreement, day, report.reason)))
+            faults += [f"{path.name}: {list(e.absolute_path)}: {e.message[:200]}" for e in validator.iter_errors(shown)]
+            number += 1
+        said = "valid" if not faults else f"{len(faults)} faults: {faults[0]}"
+        yield f"{name:8} agreement {number:5} documents  {said}", not faults
 
 
 def sarif_faults(path: Path, report: dict[str, Any]) -> Iterator[str]:
@@ -174,6 +213,7 @@ def _as_many(number: int, report: dict[str, Any]) -> Iterator[str]:
 
 
 FAULTS = {
+    "json": json_faults,
     "sarif": sarif_faults,
     "junit": junit_faults,
     "gitlab": gitlab_faults,
@@ -201,7 +241,7 @@ def costs(folder: Path, corpus: Path, rounds: int) -> Iterator[tuple[str, bool]]
             yield str(measure), measure.holds
 
 
-PARTS = (schemas, costs)
+PARTS = (schemas, agreements, costs)
 
 
 def main() -> int:

@@ -1,4 +1,5 @@
-"""Writes what the pages take from the program: the report in README.md and the list of rules in docs/rules.md.
+"""Writes what the pages take from the program: the report in README.md, the list of rules in docs/rules.md, and what
+the commands in the pages of docs/ print (docs/tools/examples.py).
 
 python docs/refresh.py            write both
 python docs/refresh.py --check    only say whether they are current (exit code 1 when they are not)
@@ -10,9 +11,11 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "docs/tools")]
 EXAMPLE = ("check", "samples/cacat-tanggal.docx", "--date", "2026-11-24")
 SEVERITY = {"error": "kesalahan", "warning": "peringatan", "info": "catatan"}
 
@@ -64,14 +67,29 @@ def pages() -> dict[Path, str]:
     return {path: replaced(path.read_text(encoding="utf-8"), *part) for path, part in parts.items()}
 
 
+def followed() -> dict[Path, str]:
+    """The pages of docs/ with what their commands print now."""
+    import examples
+
+    found = {}
+    for path in sorted((ROOT / "docs").glob("*.md")):
+        page = path.read_text(encoding="utf-8")
+        if "```console" in page:
+            with tempfile.TemporaryDirectory() as folder:
+                examples.prepare(Path(folder))
+                found[path] = examples.follow(page, Path(folder)).text
+    return found
+
+
 def main() -> int:
-    stale = [path for path, text in pages().items() if path.read_text(encoding="utf-8") != text]
+    current = {**followed(), **pages()}
+    stale = [path for path, text in current.items() if path.read_text(encoding="utf-8") != text]
     for path in stale:
         print(
             f"{path.relative_to(ROOT)} is not current" if "--check" in sys.argv else f"{path.relative_to(ROOT)} written"
         )
         if "--check" not in sys.argv:
-            path.write_text(pages()[path], encoding="utf-8", newline="\n")
+            path.write_text(current[path], encoding="utf-8", newline="\n")
     return int(bool(stale) and "--check" in sys.argv)
 
 

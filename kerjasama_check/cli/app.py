@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kerjasama_check.cli import baseline, check, config, doctor, rules, show, suppress, template
+from kerjasama_check.cli import baseline, check, config, doctor, rules, schema, show, suppress, template
 from kerjasama_check.cli.help import Command, Group
 from kerjasama_check.cli.language import say
 
@@ -54,4 +54,5 @@ app.add_typer(config.app, name="config")
 app.add_typer(suppress.app, name="suppress")
 app.add_typer(baseline.app, name="baseline")
 app.command("template", cls=Command, help=template.HELP)(template.template)
+app.command("schema", cls=Command, help=schema.HELP)(schema.schema)
 app.command("doctor", cls=Command, help=doctor.HELP)(doctor.doctor)

@@ -69,7 +69,7 @@ def _about_option(error: Any) -> str:
 def _about_usage(message: str) -> str:
     quoted = message.partition("'")[2].partition("'")[0]
     if message.startswith("No such command"):
-        near = message.partition("Did you mean ")[2].rstrip("?").replace("'", "")
+        near = message.partition("Did you mean ")[2].partition(",")[0].rstrip("?").replace("'", "")
         return f"Perintah “{quoted}” tidak dikenal." + (f" Maksud Anda {near}?" if near else "")
     if message.startswith("Missing command"):
         return "Perintah belum disebutkan."

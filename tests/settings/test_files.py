@@ -203,7 +203,7 @@ def test_the_examples_of_the_guide_are_valid(tmp_path: Path) -> None:
     from kerjasama_check.settings.suppressions import read_suppressions
 
     guide = (Path(__file__).resolve().parents[2] / "docs/panduan-pengguna.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    blocks = re.findall(r"```toml[^\n]*\n(.*?)```", guide, re.DOTALL)
     assert len(blocks) == 2
     for number, text in enumerate(blocks):
         path = write(tmp_path / f"{number}.toml", text)
