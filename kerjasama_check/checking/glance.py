@@ -14,11 +14,10 @@ from typing import TypeVar
 
 from kerjasama_check.agreement.model import Agreement, Provision
 from kerjasama_check.agreement.stems import alternatives, needs_of, stems_of
-from kerjasama_check.checking.lexicon import LEXICON
+from kerjasama_check.checking.lexicon import LEXICON, RUN
 
 R = TypeVar("R")
 _BETWEEN = " \n "
-_RUN = 5
 MOST_TEXTS = 20_000  # provisions whose readings are kept: an agreement of 1,000 pages has fewer
 
 
@@ -69,8 +68,8 @@ class Glance:
         """Every run of so many letters with the pieces that hold it: mostly one, which needs no list."""
         runs: dict[str, str | list[str]] = {}
         for piece in self._places:
-            for at in range(len(piece) - _RUN + 1):
-                run = piece[at : at + _RUN]
+            for at in range(len(piece) - RUN + 1):
+                run = piece[at : at + RUN]
                 known = runs.get(run)
                 if known is None:
                     runs[run] = piece
@@ -124,8 +123,8 @@ class Glance:
 
     def _pieces_like(self, word: str) -> Iterable[str]:
         """The pieces that may hold a word."""
-        if len(word) >= _RUN:
-            found = self._runs.get(word[:_RUN], ())
+        if len(word) >= RUN:
+            found = self._runs.get(word[:RUN], ())
             return (found,) if isinstance(found, str) else found
         return self._places if word in self.pieces else ()
 

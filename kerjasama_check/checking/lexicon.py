@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_RUN = 5
+RUN = 5
 _MOST_WORDS = 50_000  # of texts that are remembered
 _MOST_SOUGHT = 20_000
 
@@ -35,10 +35,10 @@ class Lexicon:
     def _learn(self, word: str) -> None:
         if word in self.sought or not word:
             return
-        if len(word) < _RUN:
+        if len(word) < RUN:
             self._short.append(word)
         else:
-            self._by_run.setdefault(word[:_RUN], []).append(word)
+            self._by_run.setdefault(word[:RUN], []).append(word)
         self._order.append(word)
         self.sought[word] = None
 
@@ -59,8 +59,8 @@ class Lexicon:
 
     def _look(self, word: str) -> tuple[str, ...]:
         found = [sought for sought in self._short if sought in word]
-        for at in range(len(word) - _RUN + 1):
-            for sought in self._by_run.get(word[at : at + _RUN], ()):
+        for at in range(len(word) - RUN + 1):
+            for sought in self._by_run.get(word[at : at + RUN], ()):
                 if word.startswith(sought, at) and sought not in found:
                     found.append(sought)
         return tuple(found)

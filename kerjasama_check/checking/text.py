@@ -145,6 +145,9 @@ def _names(agreement: Agreement) -> dict[int, str]:
 
 @lru_cache(maxsize=64)
 def _begin_apart(labels: tuple[str, ...]) -> bool:
+    """Whether labels can be told apart by counting: each holds "pihak", and none begins like another."""
+    if not all("pihak" in label.lower() for label in labels):
+        return False
     return not any(label != other and other.startswith(label) for label in labels for other in labels)
 
 
