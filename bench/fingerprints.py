@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import importlib.util
 import os
 import random
 import re
@@ -33,6 +32,10 @@ from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the checkout is measured, installed or not
+sys.path.insert(0, str(ROOT / "bench"))
+
+from speed import load_maker  # noqa: E402
+
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 DAY = datetime.date(2026, 11, 24)
 LEAST_EDITS, LEAST_DRAFTS, LEAST_KEPT = 300, 15, 0.98
@@ -114,15 +117,6 @@ class Figures:
     def holds(self) -> bool:
         enough = self.edits >= LEAST_EDITS and self.drafts >= LEAST_DRAFTS
         return enough and self.share >= LEAST_KEPT and not self.shared
-
-
-def load_maker() -> ModuleType:
-    """samples/make_samples.py, which builds Word files with Word's own numbering."""
-    spec = importlib.util.spec_from_file_location("make_samples", ROOT / "samples/make_samples.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def drafts(maker: ModuleType) -> dict[str, str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kerjasama_check.agreement.model import Agreement, Party
-from kerjasama_check.agreement.phrases import in_small, leftmost
+from kerjasama_check.agreement.phrases import leftmost
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 _ORDINALS = {

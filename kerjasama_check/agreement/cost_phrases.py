@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kerjasama_check.agreement.phrases import in_small
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 # Phrases that say all by themselves, and phrases that run on to the next mark.

@@ -6,7 +6,8 @@ import re
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Party
-from kerjasama_check.agreement.phrases import InSmall, in_small
+from kerjasama_check.agreement.phrases import InSmall
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 SOURCES = ("apbn", "apbd", "pnbp", "blu", "internal", "hibah", "lain-sah")  # in the order of the contract

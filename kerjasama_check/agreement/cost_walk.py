@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.cost_parties import Parties
 from kerjasama_check.agreement.model import Agreement, Article, Item, Provision
-from kerjasama_check.agreement.phrases import in_small
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 # A sentence ends at these, but not after a figure, a single letter or an abbreviation ("Rp. ", "No. ", "a.n. ").

@@ -12,7 +12,7 @@ from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_rows import row_of
 from kerjasama_check.agreement.obligation_sentences import norms_of
 from kerjasama_check.agreement.obligation_words import PARTY, Norm, Sentence, sentence_of
-from kerjasama_check.agreement.phrases import in_small
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 _DESCRIBING = frozenset({"definisi", "dasar", "maksud-tujuan"})  # only a party that is the subject counts

@@ -99,14 +99,6 @@ class InSmall:
         return None if self.stems else self._compiled.search(small, start)
 
 
-def in_small(text: str) -> str:
-    """A text in small letters, every letter in its place: the few that grow in small letters stay as they are."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join([letter if len(letter.lower()) > 1 else letter.lower() for letter in text])
-
-
 def leftmost(
     first: re.Pattern[str], second: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:

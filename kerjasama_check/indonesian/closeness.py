@@ -20,6 +20,14 @@ def small(text: str) -> str:
     return lower if lower.isascii() else lower.translate(_CASELESS)
 
 
+def in_small(text: str) -> str:
+    """A text in small letters, every letter in its place: the few that grow in small letters stay as they are."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join([letter if len(letter.lower()) > 1 else letter.lower() for letter in text])
+
+
 def fold(word: str) -> str:
     """The word in lower case with confusable letters made one: "Sernbi1an" and "sembilan" fold alike."""
     return small(word).replace("rn", "m").translate(_FOLD).replace("vv", "w")

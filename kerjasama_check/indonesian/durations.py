@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kerjasama_check.indonesian.calendar_words import month_of
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.english_numbers import parse_english
 from kerjasama_check.indonesian.figures import read_bracket
 from kerjasama_check.indonesian.lazy import lazy
@@ -118,7 +119,7 @@ def _join(first: DurationSpan, second: DurationSpan) -> DurationSpan:
 
 def _single(text: str) -> Iterator[DurationSpan]:
     free = 0
-    lower = _lower(text)
+    lower = in_small(text)
     for match in _UNIT.finditer(lower):
         start = match.start()
         before = lower[start - 1 : start]
@@ -144,12 +145,6 @@ def _single(text: str) -> Iterator[DurationSpan]:
             end = kind_of_day.end()
         yield _span(amount, unit, end, working or bool(after))
         free = end
-
-
-def _lower(text: str) -> str:
-    """Small letters, each at its place."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _names_a_date(text: str, end: int, unit: str) -> bool:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama_check.agreement.fuzzy import edit_distance, fold, heal, nearest
-from kerjasama_check.agreement.phrases import InSmall, Phrases, Wording, expand, in_small, leftmost
+from kerjasama_check.agreement.phrases import InSmall, Phrases, Wording, expand, leftmost
+from kerjasama_check.indonesian.closeness import in_small
 
 
 def test_alternatives_optional_pieces_and_nesting() -> None:

@@ -90,6 +90,7 @@ def test_foreign_terms_are_one_finding() -> None:
         ("PIHAK lainnya setuju; data tidak diberikan kepada pihak lainnya.", []),
         ("PIHAK lainnya setuju; gangguan diberitahukan kepada pihak lainnya.", ["pihak lainnya"]),
         ("Sebutan “para pihak” dipakai dalam naskah lama.", []),
+        ("İzmir disebut; para pihak hadir.", ["para pihak"]),
     ],
 )
 def test_labels(text: str, found: list[str]) -> None:

@@ -17,6 +17,7 @@ from kerjasama_check.checking.functions.prose import pattern_of, prose
 from kerjasama_check.checking.registry import NoOptions, function
 from kerjasama_check.checking.scans import is_scan, on_scan, read_surely
 from kerjasama_check.checking.text import only_as_written, spot_of
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.indonesian.lazy import lazy
 
 # ------------------------------------------------------------------ one term for one thing
@@ -110,11 +111,11 @@ def _label_case(agreement: Agreement) -> Iterator[Hit]:
     for provision, _text in prose(agreement, ("pihak",)):
         if provision.heading or provision.name == "para pihak":
             continue
-        small = provision.text.lower()
+        small = in_small(provision.text)
         if only_as_written(provision.text, small, labels):
             as_defined = True
             continue
-        for label in _labels(small) if len(small) == len(provision.text) else ():
+        for label in _labels(small):
             key, written = small[label.start : label.end], provision.text[label.start : label.end]
             if wanted.get(key) == written:
                 as_defined = True
