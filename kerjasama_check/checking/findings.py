@@ -36,13 +36,17 @@ class Fix:
     replacement: str
 
 
+SEVERAL = "\x1f"  # between the parts of a value that a message lists: "a, b, dan c"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule function yields: places and values, never severity or words (those are the rule's).
 
-    values fill the braces of the rule's message and advice. variant picks another message of the rule (`messages:` in
-    the YAML), None the plain one. confidence None: the rule's own. sole: the one hit of its variant that a document can
-    have, for all places of the fault together; its fingerprint does not hang on the first of them.
+    values fill the braces of the rule's message and advice; SEVERAL joins those that are listed. variant picks another
+    message of the rule (`messages:` in the YAML), None the plain one. confidence None: the rule's own. sole: the one
+    hit of its variant that a document can have, for all places of the fault together; its fingerprint does not hang on
+    the first of them.
     """
 
     spot: Spot = field(default_factory=Spot)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.build import BRACE
+from kerjasama_check.checking.findings import SEVERAL
 from kerjasama_check.checking.rule import Rule, Text
 from kerjasama_check.checking.vocabulary import KINDS
 from kerjasama_check.indonesian.lazy import lazy
@@ -27,6 +28,8 @@ def fill(text: Text, values: Mapping[str, str | int], rule: Rule, agreement: Agr
 
 
 def _value(value: str, rule: Rule, language: str) -> str:
+    if SEVERAL in value:
+        return listed([_BLANKS.sub(" ", part).strip() for part in value.split(SEVERAL)], language)
     parts = value.split("|")
     if rule.words and all(part in rule.words for part in parts):
         return listed([rule.words[part].get(language) for part in parts], language)

@@ -220,11 +220,16 @@ def basis_words(finding: Finding, cited: set[str], language: str) -> str:
     """The regulations with their articles, and how they bind. One that was cited before goes by its number alone."""
     parts = []
     for basis in finding.basis:
-        title = basis.title.partition(" tentang ")[0] if basis.regulation in cited else basis.title
+        title = _short(basis.title) if basis.regulation in cited else basis.title
         cited.add(basis.regulation)
         parts.append(cite(title, basis.article))
     force = words.word(words.FORCES, finding.force, language)
     return f"{'; '.join(parts)} ({force})" if parts else force
+
+
+def _short(title: str) -> str:
+    """ "Undang-Undang Nomor 12 Tahun 2011 tentang …" by its number, "Ejaan … Edisi V (Keputusan …)" by its name."""
+    return title.partition(" tentang ")[0].partition(" (")[0]
 
 
 def cite(title: str, article: str | None) -> str:

@@ -66,7 +66,7 @@ COMPANY = (
     [
         (DECREE, f"{COMPANY} berdasarkan Akta Pendirian Nomor 18", None),
         (DECREE, COMPANY, "PIHAK KEDUA"),
-        ("", COMPANY, "PIHAK KESATU, PIHAK KEDUA"),
+        ("", COMPANY, "PIHAK KESATU dan PIHAK KEDUA"),
         (DECREE, "BAGUS WIRATAMA, pekerjaan wiraswasta, bertindak untuk dan atas nama diri sendiri", None),
     ],
 )

@@ -13,7 +13,7 @@ from kerjasama_check.agreement.model import Agreement
 from kerjasama_check.checking.engine import Failure, check_agreement
 from kerjasama_check.checking.examples import parse_text
 from kerjasama_check.checking.facts import FACTS, Facts
-from kerjasama_check.checking.findings import Fix, Hit, Spot
+from kerjasama_check.checking.findings import SEVERAL, Fix, Hit, Spot
 from kerjasama_check.checking.registry import Function, NoOptions
 from kerjasama_check.checking.rule import Applies, Citation, Regulation, Rule, Text
 from kerjasama_check.checking.rulebook import Rulebook, load_rulebook
@@ -236,6 +236,15 @@ def test_named_values_are_translated_and_listed(agreement: Agreement, built_in: 
     words = {"a": Text("alamat", "address"), "n": Text("nama", "name"), "o": Text("jabatan", "office")}
     rules = book(rule(hits(Hit(values={"word": "a|n|o"})), words=words), built_in=built_in)
     assert "Kata alamat, nama, dan jabatan" in check_agreement(agreement, rules)[0].message
+
+
+def test_parts_of_a_value_are_listed_and_other_text_is_left_alone(agreement: Agreement, built_in: Rulebook) -> None:
+    def told(value: str) -> str:
+        rules = book(rule(hits(Hit(values={"word": value}))), built_in=built_in)
+        return check_agreement(agreement, rules)[0].message
+
+    assert "Kata PIHAK KESATU dan PIHAK KEDUA di" in told(SEVERAL.join(("PIHAK KESATU", "PIHAK KEDUA")))
+    assert "Kata satu|dua di" in told("satu|dua")
 
 
 def test_no_findings_for_what_is_no_agreement(agreement: Agreement, built_in: Rulebook) -> None:

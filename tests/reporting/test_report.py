@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,11 @@ from reporting_samples import Render
 from rich.console import Console
 
 from kerjasama_check.agreement.model import Term
-from kerjasama_check.checking.findings import DocumentReport, Spot
+from kerjasama_check.checking.findings import Basis, DocumentReport, Spot
 from kerjasama_check.reading.document import State
 from kerjasama_check.reporting.ink import Ink, cell_len, wrapped
 from kerjasama_check.reporting.overview import common_folder, write_overview
-from kerjasama_check.reporting.report import page_ranges, term_words, verdict, write_document
+from kerjasama_check.reporting.report import basis_words, page_ranges, term_words, verdict, write_document
 from kerjasama_check.reporting.terminal import Page
 from kerjasama_check.reporting.totals import Totals
 from kerjasama_check.reporting.tree import write_structure
@@ -198,3 +199,16 @@ def test_wrapping_keeps_every_sign(text: str, width: int) -> None:
     lines = wrapped(" ".join(text.split()), width)
     assert all(cell_len(line) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == "".join(text.split())
+
+
+def test_what_was_cited_before_goes_by_its_short_name() -> None:
+    law = Basis("uu", "Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan", "Pasal 5")
+    spelling = Basis("eyd", "Ejaan Bahasa Indonesia yang Disempurnakan Edisi V (Keputusan Nomor 1)", None)
+    finding = replace(samples.finding(), basis=(law, spelling), force="guideline")
+    cited: set[str] = set()
+    first, second = basis_words(finding, cited, "id"), basis_words(finding, cited, "id")
+    assert first.startswith(f"Pasal 5 {law.title}; {spelling.title}")
+    assert second.startswith(
+        "Pasal 5 Undang-Undang Nomor 12 Tahun 2011; Ejaan Bahasa Indonesia yang Disempurnakan Edisi V ("
+    )
+    assert "Keputusan" not in second

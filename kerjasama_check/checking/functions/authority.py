@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kerjasama_check.agreement.model import Agreement, Party, Signature
-from kerjasama_check.checking.findings import Confidence, Hit, Spot
+from kerjasama_check.checking.findings import SEVERAL, Confidence, Hit, Spot
 from kerjasama_check.checking.patterns import Regex
 from kerjasama_check.checking.registry import function
 from kerjasama_check.checking.scans import blocks_read_surely, is_scan, read_surely
@@ -219,7 +219,7 @@ def appointment_not_cited(agreement: Agreement, options: Appointment) -> Iterato
     first = bare[0]
     spot = spot_block(agreement, first.blocks[0]) if first.blocks else Spot("para pihak")
     doubt: Confidence | None = None if blocks_read_surely(agreement, first.blocks) else "medium"
-    yield Hit(replace(spot, provision="para pihak"), {"labels": ", ".join(labels)}, confidence=doubt)
+    yield Hit(replace(spot, provision="para pihak"), {"labels": SEVERAL.join(labels)}, confidence=doubt)
 
 
 def _said_of(agreement: Agreement, party: Party) -> str:
