@@ -13,7 +13,7 @@ from kerjasama_check.agreement.model import Agreement, Obligation
 from kerjasama_check.agreement.obligation_parties import PartyNames
 from kerjasama_check.agreement.obligation_words import PARTY, sentence_of
 from kerjasama_check.agreement.obligations import find_obligations
-from kerjasama_check.agreement.phrases import in_small
+from kerjasama_check.indonesian.closeness import in_small
 from kerjasama_check.reading import read_bytes
 
 SHORT = {"1": ("PIHAK KESATU",), "2": ("PIHAK KEDUA",), "A": ("PIHAK KESATU", "PIHAK KEDUA")}
